@@ -3,7 +3,9 @@ PYTHON ?= python3
 MODEL ?=
 Q ?=
 VENV := .venv/bin
-SETUP := $(PYTHON) -m assistant.setup
+NO_PYTHON := Brak Pythona / no Python ($(PYTHON)): apt-get install python3-venv make
+SETUP := command -v $(PYTHON) >/dev/null || { printf '%s\n' '$(NO_PYTHON)' >&2; exit 1; }; \
+	$(PYTHON) -m assistant.setup
 COMPILE = $(VENV)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --custom-compile-command 'make lock'
 

