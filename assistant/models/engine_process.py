@@ -1,0 +1,40 @@
+"""The child process that holds an embedded model: llama.cpp's own server on a loopback port.
+
+Started as `python -m assistant.models.engine_process MODEL CONTEXT THREADS`. The key of the port comes
+on standard input and the address goes to standard output, one line each, so that neither stands in the
+process list; the process ends when its standard input closes, that is, when its parent is gone.
+"""
+
+import os
+import sys
+
+from assistant.models.threads import best_threads
+
+
+def main() -> None:
+    """Serve until standard input closes. THREADS 0 means: measure."""
+    import xllamacpp
+
+    model, context, threads = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    key = sys.stdin.readline().strip()
+    count = threads or best_threads()
+    parameters = xllamacpp.CommonParams()
+    parameters.model.path = model
+    parameters.hostnames = ["127.0.0.1"]
+    parameters.port = 0
+    parameters.api_keys = [key]
+    parameters.n_ctx = context
+    parameters.n_parallel = 1  # the context is divided by it
+    parameters.cpuparams.n_threads = count
+    parameters.cpuparams_batch.n_threads = count
+    parameters.ui = False
+    parameters.verbosity = 0
+    server = xllamacpp.Server(parameters)
+    print(f"{server.listening_address} {count}", flush=True)
+    while sys.stdin.readline():
+        pass
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""ChatModel over any server that speaks the OpenAI chat protocol: the embedded engine, vLLM, llama.cpp."""
+
+import json
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import httpx
+
+from assistant.answer import ModelIdentity, Usage
+from assistant.models.failures import died, too_slow
+from assistant.models.protocol import Cancelled, Limits, Message, Piece
+from corpus.bilingual import Text
+from corpus.errors import ModelUnavailable
+
+CONNECT_S = 5.0
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where a server is reached: base address ending in `/v1`, model name, key (may be empty)."""
+
+    url: str
+    model: str
+    key: str = ""
+
+
+class OpenAICompatible:
+    """Streams replies of one model. Raises ModelUnavailable, ModelTimeout or ModelDied."""
+
+    def __init__(self, endpoint: Endpoint, identity: ModelIdentity) -> None:
+        self._endpoint = endpoint
+        self.identity = identity
+
+    def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
+        """The pieces of a reply at temperature 0. Leaving early closes the connection, which stops the model."""
+        headers = {"Authorization": f"Bearer {self._endpoint.key}"} if self._endpoint.key else {}
+        timeout = httpx.Timeout(limits.silence_s, connect=CONNECT_S)
+        started = time.monotonic()
+        begun = False
+        try:
+            with (
+                httpx.Client(timeout=timeout, trust_env=False) as client,
+                client.stream(
+                    "POST", f"{self._endpoint.url}/chat/completions", json=self._body(messages, limits), headers=headers
+                ) as response,
+            ):
+                if response.status_code != 200:
+                    response.read()
+                    raise _refused(self._endpoint, response)
+                last = Piece("", Usage())
+                for line in response.iter_lines():
+                    if cancelled():
+                        return
+                    if time.monotonic() - started > limits.total_s:
+                        raise too_slow(self.identity.name, limits.total_s)
+                    for piece in _pieces(line, last):
+                        if piece.text:
+                            begun = True
+                            yield piece
+                        else:
+                            last = piece
+                yield last
+        except httpx.TimeoutException as error:
+            raise too_slow(self.identity.name, limits.silence_s) from error
+        except httpx.ConnectError as error:
+            raise _not_running(self._endpoint, self.identity) from error
+        except (httpx.HTTPError, ValueError) as error:
+            raise died(self.identity.name, begun) from error
+
+    def _body(self, messages: Sequence[Message], limits: Limits) -> dict[str, Any]:
+        body: dict[str, Any] = {
+            "model": self._endpoint.model,
+            "messages": [{"role": message.role, "content": message.content} for message in messages],
+            "max_tokens": limits.output_tokens,
+            "temperature": 0,
+            "seed": 1,
+            "stream": True,
+            "stream_options": {"include_usage": True},
+        }
+        if limits.schema is not None:
+            body["response_format"] = {"type": "json_schema", "json_schema": {"name": "reply", "schema": limits.schema}}
+        return body
+
+
+def _pieces(line: str, last: Piece) -> Iterator[Piece]:
+    """Text pieces of one server-sent line, or `last` with what the line adds to it."""
+    if not line.startswith("data:") or line.strip() == "data: [DONE]":
+        return
+    event = json.loads(line.removeprefix("data:"))
+    if "error" in event:
+        raise ValueError(str(event["error"]))
+    for choice in event.get("choices") or []:
+        text = (choice.get("delta") or {}).get("content")
+        if text:
+            yield Piece(text)
+        if choice.get("finish_reason") == "length":
+            yield replace(last, cut=True)
+    if usage := event.get("usage"):
+        cached = (usage.get("prompt_tokens_details") or {}).get("cached_tokens")
+        yield replace(last, usage=Usage(usage.get("prompt_tokens"), cached, usage.get("completion_tokens")))
+
+
+def _not_running(endpoint: Endpoint, identity: ModelIdentity) -> ModelUnavailable:
+    return ModelUnavailable(
+        Text(f"Serwer modelu {identity.name} nie odpowiada.", f"The server of model {identity.name} does not answer."),
+        Text(
+            f"Sprawdź, czy działa pod adresem {endpoint.url}, albo wybierz inny model: assistant settings.",
+            f"Check that it runs at {endpoint.url}, or choose another model: assistant settings.",
+        ),
+    )
+
+
+def _refused(endpoint: Endpoint, response: httpx.Response) -> ModelUnavailable:
+    return ModelUnavailable(
+        Text(
+            f"Serwer modelu odmówił odpowiedzi (HTTP {response.status_code}).",
+            f"The model server refused to answer (HTTP {response.status_code}).",
+        ),
+        Text(
+            f"Sprawdź nazwę modelu „{endpoint.model}” i klucz: assistant doctor.",
+            f"Check the model name “{endpoint.model}” and the key: assistant doctor.",
+        ),
+    )

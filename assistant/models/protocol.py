@@ -1,0 +1,50 @@
+"""ChatModel: the seam behind which every chat model stands."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from assistant.answer import ModelIdentity, Usage
+
+Cancelled = Callable[[], bool]
+"""Asked between pieces of a reply; True ends the reply and frees the model."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of the prompt."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Bounds of one reply: output tokens, seconds of silence, seconds in all; `schema` asks for JSON
+    of that JSON Schema."""
+
+    output_tokens: int = 400
+    silence_s: float = 120.0
+    total_s: float = 600.0
+    schema: dict[str, object] | None = None
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a reply. The last piece has empty text and carries the usage; `cut` is True when
+    the reply ended because `output_tokens` were used up."""
+
+    text: str
+    usage: Usage | None = None
+    cut: bool = False
+
+
+class ChatModel(Protocol):
+    """A chat model. `stream` raises a ModelError; it may be called from any thread, one at a time."""
+
+    @property
+    def identity(self) -> ModelIdentity: ...
+
+    def stream(
+        self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled
+    ) -> Iterator[Piece]: ...

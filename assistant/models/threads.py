@@ -1,0 +1,40 @@
+"""How many threads a model should use now, by a short measurement rather than by counting cores.
+
+llama.cpp's threads wait for each other after every operation, so a group is as fast as its slowest
+member: on two cores of which one is busy, two threads are slower than one.
+"""
+
+import hashlib
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+_PROBE = bytes(1 << 18)
+_SECONDS = 0.08
+_WORTH = 1.25
+"""More threads must be at least this much faster than fewer."""
+
+
+def best_threads(limit: int | None = None) -> int:
+    """The number of threads, 1 … min(limit, cores, 8), that gets most work done together."""
+    most = min(limit or 8, os.cpu_count() or 1, 8)
+    best, speed = 1, _speed(1)
+    for count in range(2, most + 1):
+        candidate = _speed(count)
+        if candidate > speed * _WORTH ** ((count - best) / best):
+            best, speed = count, candidate
+    return best
+
+
+def _speed(count: int) -> float:
+    """Work of `count` threads that wait for the slowest; hashing releases the interpreter's lock."""
+    with ThreadPoolExecutor(count) as pool:
+        return count * min(pool.map(lambda _: _rounds(), range(count)))
+
+
+def _rounds() -> int:
+    ends, rounds = time.perf_counter() + _SECONDS, 0
+    while time.perf_counter() < ends:
+        hashlib.sha256(_PROBE).digest()
+        rounds += 1
+    return rounds

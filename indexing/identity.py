@@ -1,0 +1,58 @@
+"""What an index was made with. Vectors, words and passages of one number always belong together."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from corpus.bilingual import Text
+from corpus.errors import IndexDamaged, IndexMismatch
+from indexing import split
+from indexing.embedding import Embedder
+
+LAYOUT = 1
+"""Raised whenever folders, the catalogue or the words of the index change their form."""
+
+_FILE = "identity.json"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Embedder, splitter and layout of an index."""
+
+    embedder: str
+    dimension: int
+    splitter: str
+    layout: int
+
+
+def identity_of(embedder: Embedder) -> Identity:
+    """The identity of an index made now with `embedder`."""
+    return Identity(embedder.name, embedder.dimension, split.IDENTITY, LAYOUT)
+
+
+def write_identity(folder: Path, identity: Identity) -> None:
+    (folder / _FILE).write_text(json.dumps(asdict(identity)), encoding="utf-8")
+
+
+def read_identity(folder: Path) -> Identity:
+    """The identity stored in an index folder. Raises IndexDamaged."""
+    try:
+        return Identity(**json.loads((folder / _FILE).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise IndexDamaged(
+            Text(f"Indeks {folder.name} nie mówi, czym powstał.", f"Index {folder.name} does not say how it was made."),
+            Text("Odbuduj go: assistant index --rebuild.", "Rebuild it: assistant index --rebuild."),
+        ) from error
+
+
+def check_identity(folder: Path, wanted: Identity) -> None:
+    """Raises IndexMismatch unless the index in `folder` was made as `wanted`."""
+    found = read_identity(folder)
+    if found != wanted:
+        raise IndexMismatch(
+            Text(
+                f"Indeks powstał inaczej ({found.embedder}, {found.splitter}, układ {found.layout}) niż pracuje program ({wanted.embedder}, {wanted.splitter}, układ {wanted.layout}).",
+                f"The index was made differently ({found.embedder}, {found.splitter}, layout {found.layout}) from how the program works ({wanted.embedder}, {wanted.splitter}, layout {wanted.layout}).",
+            ),
+            Text("Odbuduj go: assistant index --rebuild.", "Rebuild it: assistant index --rebuild."),
+        )

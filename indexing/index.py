@@ -1,0 +1,111 @@
+"""An opened index: one number, held until the pointer moves on. Readers come through here only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from corpus.bilingual import Text
+from corpus.document import Access, Document, DocumentInfo
+from corpus.errors import DocumentUnknown, IndexMissing
+from indexing.catalogue import Catalogue, Failure, Source
+from indexing.chroma_store import ChromaStore
+from indexing.folders import Folders
+from indexing.identity import Identity, check_identity
+from indexing.store import Store
+from indexing.write import CATALOGUE
+
+ROLES: tuple[Access, ...] = ("public", "member", "staff", "evaluator", "admin")
+
+
+def readable(role: Access) -> tuple[Access, ...]:
+    """Accesses that a role may read: its own and all before it."""
+    return ROLES[: ROLES.index(role) + 1]
+
+
+@dataclass(frozen=True)
+class IndexFacts:
+    """Size and freshness of an index, for people. `indexed_at` is an ISO time."""
+
+    number: str
+    documents: int
+    passages: int
+    languages: dict[str, int]
+    kinds: dict[str, int]
+    sources: tuple[Source, ...]
+    failures: tuple[Failure, ...]
+    indexed_at: str
+    embedder: str
+
+
+class Index:
+    """One index folder, opened for reading. Raises IndexMismatch or IndexDamaged."""
+
+    def __init__(self, folder: Path, identity: Identity) -> None:
+        check_identity(folder, identity)
+        self.number = folder.name
+        self.catalogue = Catalogue(folder / CATALOGUE)
+        self.store: Store = ChromaStore(folder)
+        self._embedder = identity.embedder
+
+    def document(self, document_id: str, role: Access) -> Document:
+        """A document's text and facts. Raises DocumentUnknown, also where `role` may not read it."""
+        document = self.catalogue.document(document_id)
+        if document is None or document.info.access not in readable(role):
+            raise DocumentUnknown(
+                Text(f"W indeksie nie ma dokumentu „{document_id}”.", f"There is no document “{document_id}” in the index."),
+                Text("Nazwy dokumentów podaje assistant search.", "assistant search shows the names of documents."),
+            )
+        return document
+
+    def infos(self, role: Access) -> list[DocumentInfo]:
+        """Facts about every document that `role` may read."""
+        return [info for info in self.catalogue.infos().values() if info.access in readable(role)]
+
+    def facts(self) -> IndexFacts:
+        infos = list(self.catalogue.infos().values())
+        return IndexFacts(
+            number=self.number,
+            documents=len(infos),
+            passages=int(self.catalogue.rows("SELECT COUNT(*) FROM passages")[0][0]),
+            languages=_counted([info.language for info in infos]),
+            kinds=_counted([info.kind for info in infos]),
+            sources=tuple(self.catalogue.sources()),
+            failures=tuple(self.catalogue.failures()),
+            indexed_at=self.catalogue.fact("indexed_at") or "",
+            embedder=self._embedder,
+        )
+
+    def close(self) -> None:
+        self.store.close()
+        self.catalogue.close()
+
+
+class OpenIndex:
+    """The current index of a data folder: follows the pointer when asked between questions.
+
+    `current()` raises IndexMissing before the first run of `assistant index`. A former number stays
+    open, since another thread may still be reading it.
+    """
+
+    def __init__(self, data: Path, identity: Identity) -> None:
+        self._folders = Folders(data)
+        self._identity = identity
+        self._index: Index | None = None
+        self._opening = Lock()
+
+    def current(self) -> Index:
+        with self._opening:
+            folder = self._folders.current()
+            if folder is None:
+                raise IndexMissing(
+                    Text("Nie ma jeszcze indeksu.", "There is no index yet."),
+                    Text("Utwórz go: assistant index FOLDER.", "Make one: assistant index FOLDER."),
+                )
+            if self._index is None or self._index.number != folder.name:
+                self._index = Index(folder, self._identity)
+            return self._index
+
+
+def _counted(values: Sequence[str]) -> dict[str, int]:
+    return {value: values.count(value) for value in sorted(set(values))}

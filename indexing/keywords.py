@@ -1,0 +1,90 @@
+"""Keyword lists of one collection: BM25 over surface forms and over base forms, and the words known.
+
+BM25 is Lucene's variant (k1 = 1.2, b = 0.75; Kamphuis et al. 2020) as bm25s computes it.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import bm25s
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from corpus.language import DocumentLanguage
+from indexing.store import Scored
+from indexing.words import Words, base_forms, fold, raw_words, words_of
+
+SURFACE_WEIGHT = 0.4
+BASE_WEIGHT = 0.6
+_EMPTY = ""  # bm25s wants at least one word in a text
+
+
+def write_keywords(folder: Path, language: DocumentLanguage, texts: Iterable[tuple[str, str]]) -> None:
+    """Write the lists of all passages `(id, text)` of a collection into `folder` (empty or absent)."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ids, surface, base = [], [], []
+    forms: dict[str, tuple[str, ...]] = {}
+    for passage_id, text in texts:
+        found = words_of(text, language)
+        ids.append(passage_id)
+        surface.append(list(found.surface) or [_EMPTY])
+        base.append(list(found.base) or [_EMPTY])
+        forms.update({fold(word): base_forms(word.lower(), language) for word in raw_words(text)})
+    for field, lists in (("surface", surface), ("base", base)):
+        ranker = bm25s.BM25(k1=1.2, b=0.75, method="lucene")
+        ranker.index(lists, show_progress=False)
+        ranker.save(folder / field, show_progress=False)
+    (folder / "ids.json").write_text(json.dumps(ids), encoding="utf-8")
+    (folder / "forms.json").write_text(json.dumps(forms, ensure_ascii=False), encoding="utf-8")
+
+
+class Keywords:
+    """The lists as written by `write_keywords`, ready to be searched. Safe for several threads."""
+
+    def __init__(self, folder: Path, language: DocumentLanguage) -> None:
+        self._language = language
+        self._ids: list[str] = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+        self._surface = bm25s.BM25.load(folder / "surface", show_progress=False, mmap=True)
+        self._base = bm25s.BM25.load(folder / "base", show_progress=False, mmap=True)
+        self._forms: dict[str, list[str]] = json.loads((folder / "forms.json").read_text(encoding="utf-8"))
+        self._spellings = [word for word in self._surface.vocab_dict if len(word) > 3 and word.isalpha()]
+
+    def matching(self, words: Words, limit: int) -> list[Scored]:
+        """Passages by weighted sum of both fields' BM25, best first, zero scores left out."""
+        scores = SURFACE_WEIGHT * self._scores(self._surface, words.surface)
+        scores = scores + BASE_WEIGHT * self._scores(self._base, words.base)
+        count = min(limit, len(self._ids))
+        best = np.argpartition(-scores, count - 1)[:count] if count else np.empty(0, dtype=int)
+        ranked = sorted(best, key=lambda index: (-scores[index], self._ids[index]))
+        return [Scored(self._ids[index], float(scores[index])) for index in ranked if scores[index] > 0]
+
+    def known_forms(self, word: str) -> tuple[str, ...]:
+        """See Store.known_forms. A misspelling may differ by one letter (two from eight letters on)."""
+        folded = fold(word)
+        direct = base_forms(word, self._language)
+        if any(form in self._base.vocab_dict for form in direct):
+            return direct
+        if folded in self._surface.vocab_dict:
+            return self._forms_of(folded)
+        if len(folded) < 5 or not folded.isalpha():
+            return ()
+        allowed = 2 if len(folded) >= 8 else 1
+        close = process.extract(
+            folded, self._spellings, scorer=OSA.distance, score_cutoff=allowed, limit=3
+        )
+        nearest = min((distance for _, distance, _ in close), default=0)
+        return tuple(
+            form for spelling, distance, _ in close if distance == nearest for form in self._forms_of(spelling)
+        )
+
+    def _forms_of(self, folded: str) -> tuple[str, ...]:
+        return tuple(self._forms.get(folded, (folded,)))
+
+    @staticmethod
+    def _scores(ranker: bm25s.BM25, words: tuple[str, ...]) -> np.ndarray:
+        known = [word for word in words if word in ranker.vocab_dict]
+        if not known:
+            return np.zeros(ranker.scores["num_docs"], dtype=np.float32)
+        return ranker.get_scores(known)

@@ -1,0 +1,1 @@
+"""What the index knows of each language: abbreviations, stop words, word forms."""

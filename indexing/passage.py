@@ -1,0 +1,46 @@
+"""Passage (a piece of a document) and Evidence (what a search found)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from corpus.document import DocumentInfo
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A run of whole sentences of one document under one heading.
+
+    `text == document.text[start:end]`. `id` stays the same as long as document name and text do.
+    `heading` is the path of headings above it, outermost first, joined by ` › `; `page` the page on
+    which it starts, `None` for formats without pages. `position` counts passages of a document from 0.
+    """
+
+    id: str
+    document: str
+    position: int
+    start: int
+    end: int
+    text: str
+    heading: str = ""
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage that a search found. `rank` counts from 1; `score` orders hits of one search and
+    means nothing beyond it. `also_in` names documents that hold the same text."""
+
+    rank: int
+    score: float
+    passage: Passage
+    info: DocumentInfo
+    also_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The hits of one search, best first, with the milliseconds that each stage took."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    timings_ms: Mapping[str, float] = field(default_factory=dict)

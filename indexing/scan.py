@@ -1,0 +1,161 @@
+"""Sources and the state of the catalogue in, the files that need work out."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus.bilingual import Text
+from corpus.errors import UsageError
+from corpus.load import find_documents
+from indexing.catalogue import Catalogue, Failure, Source
+
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of a source: its document id, where it lies, the SHA-256 of its bytes."""
+
+    document: str
+    source: str
+    path: Path
+    hash: str
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What a run has to do. `known` files are in the catalogue with the same content; `failed` ones
+    failed before and did not change since; `lost` documents have no file any more."""
+
+    sources: tuple[Source, ...]
+    fresh: tuple[File, ...]
+    changed: tuple[File, ...]
+    known: tuple[File, ...]
+    failed: tuple[Failure, ...]
+    lost: tuple[str, ...]
+
+
+def resolve_sources(paths: Sequence[Path], known: Sequence[Source]) -> list[Source]:
+    """The sources that `paths` stand for; without paths all known ones. A file belongs to the source of
+    its folder. Raises UsageError for a path that does not exist."""
+    if not paths:
+        return list(known)
+    by_root = {source.root: source for source in known}
+    chosen: dict[str, Source] = {}
+    for path in paths:
+        full = path.expanduser().resolve()
+        if not full.exists():
+            raise UsageError(
+                Text(f"Nie ma takiego pliku ani folderu: {path}.", f"There is no such file or folder: {path}."),
+                Text("Sprawdź ścieżkę.", "Check the path."),
+            )
+        root = str(full if full.is_dir() else full.parent)
+        former = chosen.get(root) or by_root.get(root)
+        if full.is_dir():
+            source = Source(former.name if former else _free_name(root, by_root, chosen), root)
+        elif former is None:
+            source = Source(_free_name(root, by_root, chosen), root, (full.name,))
+        elif former.only is None:
+            source = former
+        else:
+            source = replace(former, only=tuple(sorted({*former.only, full.name})))
+        chosen[root] = source
+    return list(chosen.values())
+
+
+def scan(sources: Sequence[Source], catalogue: Catalogue | None) -> Scan:
+    """Compare the files of `sources` with the catalogue, by content."""
+    fresh, changed, known = [], [], []
+    failed: list[Failure] = []
+    lost: list[str] = []
+    for source in sources:
+        stored = catalogue.hashes(source.name) if catalogue else {}
+        former = {failure.document: failure for failure in catalogue.failures(source.name)} if catalogue else {}
+        if not Path(source.root).is_dir():
+            failed.append(_gone(source))
+            continue
+        found, refused = _files(source)
+        for file in found:
+            broken = former.get(file.document)
+            if broken is not None and broken.hash == file.hash:
+                failed.append(broken)
+            elif file.document not in stored:
+                fresh.append(file)
+            else:
+                (known if stored[file.document] == file.hash else changed).append(file)
+        failed.extend(refused)
+        present = {file.document for file in found}
+        lost.extend(document for document in stored if document not in present)
+    return Scan(tuple(sources), tuple(fresh), tuple(changed), tuple(known), tuple(failed), tuple(lost))
+
+
+def _files(source: Source) -> tuple[list[File], list[Failure]]:
+    """The files of a source, and those that cannot be taken at all."""
+    root = Path(source.root)
+    found = find_documents(root)
+    files, refused = [], []
+    for path in found.documents:
+        name = path.relative_to(root).as_posix()
+        if source.only is not None and name not in source.only:
+            continue
+        document = f"{source.name}/{name}"
+        try:
+            files.append(File(document, source.name, path, _hash(path)))
+        except OSError as error:
+            refused.append(_unreadable(document, source.name, error))
+    for path in found.unsupported:
+        name = path.relative_to(root).as_posix()
+        if source.only is None or name in source.only:
+            refused.append(_unsupported(f"{source.name}/{name}", source.name, path.suffix))
+    return files, refused
+
+
+def _free_name(root: str, known: dict[str, Source], chosen: dict[str, Source]) -> str:
+    taken = {source.name for source in (*known.values(), *chosen.values())}
+    name = Path(root).name or "root"
+    numbered = (f"{name}~{number}" for number in range(2, len(taken) + 3))
+    return next(candidate for candidate in (name, *numbered) if candidate not in taken)
+
+
+def _hash(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _gone(source: Source) -> Failure:
+    return Failure(
+        source.name,
+        source.name,
+        "",
+        Text(f"Folderu źródła {source.root} nie ma; jego dokumenty pozostają w indeksie.", f"The source folder {source.root} is gone; its documents stay in the index."),
+        Text(
+            f"Przywróć folder albo usuń źródło: assistant index --remove {source.name}.",
+            f"Bring the folder back, or remove the source: assistant index --remove {source.name}.",
+        ),
+    )
+
+
+def _unreadable(document: str, source: str, error: OSError) -> Failure:
+    return Failure(
+        document,
+        source,
+        "",
+        Text(f"Nie można odczytać pliku: {error.strerror}.", f"The file cannot be read: {error.strerror}."),
+        Text("Sprawdź uprawnienia do pliku i uruchom indeksowanie ponownie.", "Check the file's permissions and index again."),
+    )
+
+
+def _unsupported(document: str, source: str, suffix: str) -> Failure:
+    return Failure(
+        document,
+        source,
+        "",
+        Text(f"Tego rodzaju plików ({suffix or 'bez rozszerzenia'}) program nie czyta.", f"Files of this kind ({suffix or 'no extension'}) are not read."),
+        Text("Zapisz dokument jako PDF, DOCX, HTML, MD lub TXT.", "Save the document as PDF, DOCX, HTML, MD or TXT."),
+    )
+
+

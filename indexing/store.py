@@ -1,0 +1,71 @@
+"""Store: the seam behind which vectors and keyword lists lie. Nothing outside a store module knows Chroma."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from corpus.document import Access
+from corpus.language import DocumentLanguage
+from indexing.embedding import Vectors
+from indexing.words import Words
+
+
+class Collection(NamedTuple):
+    """Passages of one access and one language. A search opens only collections its reader may see."""
+
+    access: Access
+    language: DocumentLanguage
+
+    @property
+    def name(self) -> str:
+        return f"{self.access}-{self.language}"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A passage to store: its id, where it belongs and its vector, shape `(dimension,)`."""
+
+    id: str
+    collection: Collection
+    vector: Vectors
+
+
+class Scored(NamedTuple):
+    """A passage id and its score: cosine in [-1, 1] for vectors, BM25 (≥ 0) for words."""
+
+    id: str
+    score: float
+
+
+class Store(Protocol):
+    """Vectors and words of one index. Reading methods may be called from several threads; writing ones
+    only by the holder of the writer's lock, on an index that nobody reads."""
+
+    def add(self, entries: Sequence[Entry]) -> None: ...
+
+    def remove(self, ids: Sequence[str], collection: Collection) -> None: ...
+
+    def clear_vectors(self) -> None:
+        """Remove all vectors, and free what deleted ones left behind."""
+        ...
+
+    def set_texts(self, collection: Collection, texts: Iterable[tuple[str, str]]) -> None:
+        """Replace the keyword lists of a collection by those of all its passages `(id, text)`."""
+        ...
+
+    def collections(self) -> list[Collection]: ...
+
+    def nearest(self, vector: Vectors, collection: Collection, limit: int) -> list[Scored]:
+        """Passages by cosine similarity, best first."""
+        ...
+
+    def matching(self, words: Words, collection: Collection, limit: int) -> list[Scored]:
+        """Passages by BM25 over both fields, best first; those without any of the words are left out."""
+        ...
+
+    def known_forms(self, word: str, collection: Collection) -> tuple[str, ...]:
+        """Base forms under which texts hold `word` (lower case), also when it is typed without
+        diacritics or misspelt by a letter; empty where nothing comes close."""
+        ...
+
+    def close(self) -> None: ...

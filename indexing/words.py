@@ -1,0 +1,63 @@
+"""A text in, the words of it out as the keyword index sees them.
+
+Every word has a surface form (lower case, without diacritics) and base forms: Polish lemmas or
+English stems, folded too, so that a question typed without diacritics meets the text that has them.
+Dates become one word (`21 marca 2018` and `21.03.2018` are `@2018-03-21`).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from corpus.language import DocumentLanguage
+from indexing.figures import dates
+from indexing.languages import english, polish
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_FOLD = str.maketrans("łŁ", "lL")
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics: `Łódź` is `lodz`."""
+    plain = unicodedata.normalize("NFD", text.translate(_FOLD))
+    return "".join(mark for mark in plain if not unicodedata.combining(mark)).lower()
+
+
+def raw_words(text: str) -> list[str]:
+    """The words of `text` as written, in order; numbers and codes included."""
+    return [word.split("'")[0].split("’")[0] for word in _WORD.findall(text)]
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one text, one list per field of the keyword index."""
+
+    surface: tuple[str, ...]
+    base: tuple[str, ...]
+
+
+def words_of(text: str, language: DocumentLanguage) -> Words:
+    """The words of a passage, stop words left out. `other` has no base forms."""
+    plain = [word.lower() for word in raw_words(text)]
+    when = [f"@{date.iso}" for date in dates(text)]
+    surface = [fold(word) for word in plain if not is_stop_word(word, language)]
+    base = [form for word in plain for form in base_forms(word, language)]
+    return Words(tuple(surface + when), tuple(base + when))
+
+
+def base_forms(word: str, language: DocumentLanguage) -> tuple[str, ...]:
+    """Folded lemmas (Polish) or the stem (English) of a lower-case word; empty for a stop word."""
+    if language == "other" or is_stop_word(word, language):
+        return ()
+    if language == "en":
+        return (fold(english.stem(word)),)
+    return tuple(fold(lemma) for lemma in polish.lemmas(word)) or (fold(word),)
+
+
+def is_stop_word(word: str, language: DocumentLanguage) -> bool:
+    """Whether a lower-case word says nothing about a subject in that language."""
+    if language == "pl":
+        return word in polish.STOP_WORDS
+    if language == "en":
+        return word in english.STOP_WORDS
+    return False
