@@ -2,14 +2,16 @@
 
 import argparse
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.setup import packages
 from assistant.setup.fetch_model import Fetcher, bytes_left, provide, to_try
 from assistant.setup.lock import only_one
-from assistant.setup.messages import Message, SetupError, say, size
+from assistant.setup.messages import Message, SetupError, say
+from assistant.setup.needs import Needs
 from assistant.setup.ollama import usable_model
-from assistant.setup.pins import Pin, load_pins
+from assistant.setup.pins import load_pins
 from assistant.setup.wheels import pip_download
 
 CHOICES = ("starter", "small", "none", "ollama")
@@ -45,43 +47,19 @@ def set_up(root: Path, choice: str, *, retry: bool) -> None:
         wanted = ()
         if retry:
             say(_served_by_ollama(served))
-    _announce(
-        root, missing_packages=bool(packages.pending(environment, steps)), model=wanted[0] if wanted else None
-    )
+    todo = {step.name for step in packages.pending(environment, steps)}
+    needs = Needs(model=bytes_left(wanted[0], fetcher.folder) if wanted else 0)
+    if "packages" in todo:
+        needs = replace(needs, packages=packages.DOWNLOAD_BYTES, packages_disk=packages.DISK_BYTES)
+    free = shutil.disk_usage(root).free
+    needs.check(free)
+    if announcement := needs.announcement(free):
+        say(announcement)
     packages.install(environment, steps)
     if wanted:
         provide(wanted, fetcher)
     if retry:
         say(Message(pl="Gotowe.", en="Ready."))
-
-
-def _announce(root: Path, *, missing_packages: bool, model: Pin | None) -> None:
-    """Say what will be downloaded and how much disk it takes. Raises SetupError where even the packages
-    do not fit; a model that does not fit is left out later."""
-    if not missing_packages and model is None:
-        return
-    download = packages.DOWNLOAD_BYTES if missing_packages else 0
-    disk = packages.DISK_BYTES if missing_packages else 0
-    free = shutil.disk_usage(root).free
-    if free < disk:
-        need, have = size(disk), size(free)
-        raise SetupError(
-            Message(
-                pl=f"Za mało miejsca na dysku: pakiety potrzebują {need.pl}, wolne jest {have.pl}.",
-                en=f"Too little disk space: the packages need {need.en}, {have.en} is free.",
-            )
-        )
-    model_bytes = bytes_left(model, root / ".models") if model else 0
-    total, need, have = size(download + model_bytes), size(disk + model_bytes), size(free)
-    packs, weights = size(download), size(model_bytes)
-    say(
-        Message(
-            pl=f"Do pobrania: {total.pl} (pakiety {packs.pl}, model językowy {weights.pl}). "
-            f"Miejsce na dysku: potrzeba {need.pl}, wolne {have.pl}.",
-            en=f"To download: {total.en} (packages {packs.en}, chat model {weights.en}). "
-            f"Disk space: {need.en} needed, {have.en} free.",
-        )
-    )
 
 
 def _served_by_ollama(name: str) -> Message:

