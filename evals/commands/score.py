@@ -1,0 +1,46 @@
+"""`evals score RUN`: measure what was answered, as often as wanted, without the model."""
+
+import argparse
+from pathlib import Path
+
+from corpus.bilingual import Text
+from corpus.language import Language
+from evals.commands.command import Command, print_json
+from evals.usage import Parser
+
+
+def _arguments(parser: Parser) -> None:
+    parser.option("run", metavar="RUN", type=Path, help=Text("folder przebiegu", "folder of the run"))
+    parser.option(
+        "--suite", help=Text("tabela tylko tej kolekcji przypadków", "table of this collection of cases only")
+    )
+    parser.option("--split", choices=("tune", "holdout"), help=Text("tylko ten podział", "this split only"))
+    parser.option(
+        "--markdown",
+        action="store_true",
+        help=Text("tabela jakości do README", "the quality table for the README"),
+    )
+
+
+def _run(options: argparse.Namespace, language: Language) -> int:
+    from evals.render import markdown, tables
+    from evals.run import Run
+    from evals.score import ALL, score_run, write_scores
+
+    run = Run(options.run)
+    scores = write_scores(run, score_run(run))
+    if options.json:
+        print_json({key: scores[key] for key in ("run", "outcomes", "beaten", "table")})
+    elif options.markdown:
+        print(markdown(scores, language))
+    else:
+        print(tables(scores, language, suite=options.suite or ALL, split=options.split or ALL))
+    return 0
+
+
+SCORE = Command(
+    "score",
+    Text("policz miary przebiegu (bez modelu)", "compute the measures of a run (without the model)"),
+    _arguments,
+    _run,
+)
