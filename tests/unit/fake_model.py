@@ -15,11 +15,11 @@ WHOLE = b"".join(PIECES)
 
 
 def make_wheel(path: Path, number: int, piece: bytes) -> str:
-    """Write a wheel that carries `piece`; its SHA-256."""
+    """Write a wheel that carries `piece`, the same bytes at any time; its SHA-256."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(f"carrier_part{number}/__init__.py", "raise SystemExit('imported')")
-        archive.writestr(f"carrier_part{number}/data/part{number:02d}.bin", piece)
+        for name, content in (("__init__.py", b"raise SystemExit"), (f"data/part{number:02d}.bin", piece)):
+            archive.writestr(zipfile.ZipInfo(f"carrier_part{number}/{name}"), content)
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

@@ -56,7 +56,8 @@ def test_sizes_are_announced_with_what_the_disk_must_hold() -> None:
     said = Needs(450_000_000, 2_700_000_000, 1_117_320_768).announcement(50_000_000_000)
     assert said is not None
     assert said.pl == (
-        "Do pobrania: pakiety 450 MB, model językowy 1,1 GB. Miejsce na dysku: potrzeba 3,8 GB, wolne 50,0 GB."
+        "Do pobrania: pakiety 450 MB, model językowy 1,1 GB. "
+        "Miejsce na dysku: potrzeba 3,8 GB, wolne 50,0 GB."
     )
     assert said.en == (
         "To download: packages 450 MB, chat model 1.1 GB. Disk space: 3.8 GB needed, 50.0 GB free."
@@ -71,7 +72,7 @@ def test_only_what_is_downloaded_is_announced() -> None:
 
 
 def test_a_disk_too_small_for_the_packages_ends_the_set_up_with_one_sentence() -> None:
-    with pytest.raises(SetupError, match="the packages need 2.7 GB, 900 MB is free"):
+    with pytest.raises(SetupError, match=r"the packages need 2\.7 GB, 900 MB is free"):
         Needs(450_000_000, 2_700_000_000).check(900_000_000)
     Needs(450_000_000, 2_700_000_000).check(2_700_000_000)
 
