@@ -4,17 +4,21 @@ BM25 is Lucene's variant (k1 = 1.2, b = 0.75; Kamphuis et al. 2020) as bm25s com
 """
 
 import json
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import bm25s
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from corpus.language import DocumentLanguage
-from indexing.store import Scored
-from indexing.words import Words, base_forms, fold, raw_words, words_of
+from indexing.store import Scored, Term
+from indexing.words import base_forms, fold, raw_words, words_of
+
+Scores = NDArray[np.float32]
 
 SURFACE_WEIGHT = 0.4
 BASE_WEIGHT = 0.6
@@ -45,20 +49,28 @@ class Keywords:
 
     def __init__(self, folder: Path, language: DocumentLanguage) -> None:
         self._language = language
-        self._ids: list[str] = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+        self.ids: list[str] = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
         self._surface = bm25s.BM25.load(folder / "surface", show_progress=False, mmap=True)
         self._base = bm25s.BM25.load(folder / "base", show_progress=False, mmap=True)
+        self._rarest = math.log(1 + len(self.ids) / 1.5) * 1.2  # Lucene's idf of a word that one text holds
         self._forms: dict[str, list[str]] = json.loads((folder / "forms.json").read_text(encoding="utf-8"))
         self._spellings = [word for word in self._surface.vocab_dict if len(word) > 3 and word.isalpha()]
 
-    def matching(self, words: Words, limit: int) -> list[Scored]:
-        """Passages by weighted sum of both fields' BM25, best first, zero scores left out."""
-        scores = SURFACE_WEIGHT * self._scores(self._surface, words.surface)
-        scores = scores + BASE_WEIGHT * self._scores(self._base, words.base)
-        count = min(limit, len(self._ids))
+    def matching(self, terms: Sequence[Term], limit: int) -> list[Scored]:
+        """See Store.matching. A term that no text holds counts as much as the rarest word would."""
+        scores = np.zeros(len(self.ids), dtype=np.float32)
+        ideal = 0.0
+        for term in terms:
+            found = self._term_scores(term)
+            best_found = float(found.max(initial=0.0))
+            scores += term.weight * found
+            ideal += term.weight * (best_found or self._rarest)
+        if ideal > 0:
+            scores /= ideal
+        count = min(limit, len(self.ids))
         best = np.argpartition(-scores, count - 1)[:count] if count else np.empty(0, dtype=int)
-        ranked = sorted(best, key=lambda index: (-scores[index], self._ids[index]))
-        return [Scored(self._ids[index], float(scores[index])) for index in ranked if scores[index] > 0]
+        ranked = sorted(best, key=lambda index: (-scores[index], self.ids[index]))
+        return [Scored(self.ids[index], float(scores[index])) for index in ranked if scores[index] > 0]
 
     def known_forms(self, word: str) -> tuple[str, ...]:
         """See Store.known_forms. A misspelling may differ by one letter (two from eight letters on)."""
@@ -82,9 +94,19 @@ class Keywords:
     def _forms_of(self, folded: str) -> tuple[str, ...]:
         return tuple(self._forms.get(folded, (folded,)))
 
+    def _term_scores(self, term: Term) -> Scores:
+        """BM25 of the best alternative of a term in every passage."""
+        best = np.zeros(len(self.ids), dtype=np.float32)
+        for alternative in term.alternatives:
+            if alternative:
+                parts = [self._scores(self._base, word) for word in alternative]
+                best = np.maximum(best, sum(parts) / len(parts))
+        if term.surface:
+            best = BASE_WEIGHT * best + SURFACE_WEIGHT * self._scores(self._surface, term.surface)
+        return best
+
     @staticmethod
-    def _scores(ranker: bm25s.BM25, words: tuple[str, ...]) -> np.ndarray:
-        known = [word for word in words if word in ranker.vocab_dict]
-        if not known:
+    def _scores(ranker: bm25s.BM25, word: str) -> Scores:
+        if word not in ranker.vocab_dict:
             return np.zeros(ranker.scores["num_docs"], dtype=np.float32)
-        return ranker.get_scores(known)
+        return np.asarray(ranker.get_scores([word]), dtype=np.float32)

@@ -7,7 +7,6 @@ from typing import NamedTuple, Protocol
 from corpus.document import Access
 from corpus.language import DocumentLanguage
 from indexing.embedding import Vectors
-from indexing.words import Words
 
 
 class Collection(NamedTuple):
@@ -31,10 +30,30 @@ class Entry:
 
 
 class Scored(NamedTuple):
-    """A passage id and its score: cosine in [-1, 1] for vectors, BM25 (≥ 0) for words."""
+    """A passage id and its score: cosine in [-1, 1] for vectors, a share in [0, 1] for words."""
 
     id: str
     score: float
+
+
+@dataclass(frozen=True)
+class Term:
+    """One content word of a question as a collection may spell it.
+
+    `surface` is its folded form, `""` where only its meaning is looked for; each alternative is a word or a
+    phrase in folded base forms, and the best one counts. `weight` in (0, 1].
+    """
+
+    surface: str
+    alternatives: tuple[tuple[str, ...], ...]
+    weight: float = 1.0
+
+
+class Background(NamedTuple):
+    """Mean and standard deviation of the cosines of a question with passages taken at random."""
+
+    mean: float
+    deviation: float
 
 
 class Store(Protocol):
@@ -59,8 +78,13 @@ class Store(Protocol):
         """Passages by cosine similarity, best first."""
         ...
 
-    def matching(self, words: Words, collection: Collection, limit: int) -> list[Scored]:
-        """Passages by BM25 over both fields, best first; those without any of the words are left out."""
+    def background(self, vector: Vectors, collection: Collection) -> Background:
+        """What cosines mean nothing in a collection, by which those of two languages are compared."""
+        ...
+
+    def matching(self, terms: Sequence[Term], collection: Collection, limit: int) -> list[Scored]:
+        """Passages by BM25 as a share of what a passage with all the terms would get, in [0, 1], best
+        first; those without any of the terms are left out."""
         ...
 
     def known_forms(self, word: str, collection: Collection) -> tuple[str, ...]:

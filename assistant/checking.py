@@ -1,0 +1,235 @@
+"""A sentence and fragments in, a verdict out: which fragments support it, and how well.
+
+Numbers, dates and codes of the sentence must occur in the fragments, and so must its names. The rest must
+be supported: the share of its content words found in the fragment that supports it best; between two
+languages, where words differ, the cosine of the sentence with the closest sentence of a fragment.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from assistant.context import Fragment
+from corpus.language import DocumentLanguage, Language
+from indexing.embedding import Embedder, Vectors
+from indexing.figures import dates, numbers
+from indexing.glossary import Glossary
+from indexing.languages import polish
+from indexing.sentences import Span, sentences
+from indexing.words import base_forms, fold, is_stop_word, raw_words
+
+ENOUGH_WORDS = 0.6
+"""Least share of content words found, within one language."""
+
+ENOUGH_CLOSE = 0.83
+"""Least cosine with a sentence of a fragment, between two languages (multilingual-e5-small)."""
+
+_NAME = re.compile(r"[^\W\d_][\w’'-]*")
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])\w+\b")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`supported`: may be shown. `support` in [0, 1]. `fragments`: indices of the least set that supports
+    the sentence. `missing`: figures and names that no fragment holds."""
+
+    supported: bool
+    support: float
+    fragments: tuple[int, ...]
+    missing: tuple[str, ...]
+
+
+class Checker:
+    """Checks the sentences of one answer against the fragments that the model read."""
+
+    def __init__(self, fragments: Sequence[Fragment], question: str, *, embedder: Embedder, glossary: Glossary) -> None:
+        self._fragments = [_Read(fragment, embedder) for fragment in fragments]
+        self._question = {fold(word) for word in raw_words(question)}
+        self._embedder = embedder
+        self._glossary = glossary
+
+    def check(self, sentence: str, language: Language) -> Verdict:
+        """The verdict on one sentence written in `language`."""
+        claims = _claims(sentence, language)
+        missing = [claim for claim in claims if not any(self._holds(read, claim, language) for read in self._fragments)]
+        supports = [self._support(read, sentence, language) for read in self._fragments]
+        if not supports:
+            return Verdict(False, 0.0, (), tuple(missing))
+        order = sorted(range(len(supports)), key=lambda index: (-self._held(index, claims, language), -supports[index]))
+        chosen = self._least_set(order, claims, language)
+        support = max(supports[index] for index in chosen)
+        enough = all(
+            support_of >= self._enough(self._fragments[index], language)
+            for index, support_of in [max(((i, supports[i]) for i in chosen), key=lambda item: item[1])]
+        )
+        return Verdict(enough and not missing, round(min(max(support, 0.0), 1.0), 3), tuple(chosen), tuple(missing))
+
+    def quote(self, index: int, sentence: str, language: Language) -> Span:
+        """The shortest run of sentences of a fragment that supports `sentence` best, as a span of its text."""
+        read = self._fragments[index]
+        claims = _claims(sentence, language)
+        best, best_score = read.spans[0], -1.0
+        for first in range(len(read.spans)):
+            for last in range(first, min(first + 12, len(read.spans))):
+                span = Span(read.spans[first].start, read.spans[last].end)
+                part = read.text[span.start : span.end]
+                held = sum(self._in_text(part, claim, language) for claim in claims)
+                words = self._shared(_Forms.of(part, read.language), sentence, language)
+                score = 2 * held + 4 * words - 0.0015 * (span.end - span.start)
+                if read.language != language:
+                    score += 4 * self._cosine_of(read, first, last, sentence)
+                if score > best_score:
+                    best, best_score = span, score
+        return best
+
+    def _least_set(self, order: Sequence[int], claims: Sequence[str], language: Language) -> list[int]:
+        chosen = [order[0]]
+        left = [claim for claim in claims if not self._holds(self._fragments[order[0]], claim, language)]
+        for index in order[1:]:
+            found = [claim for claim in left if self._holds(self._fragments[index], claim, language)]
+            if found:
+                chosen.append(index)
+                left = [claim for claim in left if claim not in found]
+        return sorted(chosen)
+
+    def _held(self, index: int, claims: Sequence[str], language: Language) -> int:
+        return sum(self._holds(self._fragments[index], claim, language) for claim in claims)
+
+    def _holds(self, read: "_Read", claim: str, language: Language) -> bool:
+        return self._in_text(f"{read.text}\n{read.title}", claim, language)
+
+    def _in_text(self, text: str, claim: str, language: Language) -> bool:
+        kind, _, value = claim.partition(":")
+        if kind == "number":
+            return value in {str(number.value) for number in numbers(text)} | _loose_numbers(text)
+        if kind == "date":
+            return any(_same_date(value, date.iso) for date in dates(text))
+        return _name_in(value, text) or any(
+            _name_in(other, text) for other in self._glossary.translations(value, language)
+        )
+
+    def _support(self, read: "_Read", sentence: str, language: Language) -> float:
+        if read.language == language:
+            return self._shared(read.forms, sentence, language)
+        cosine = max((self._cosine_of(read, place, place, sentence) for place in range(len(read.spans))), default=0.0)
+        return max(cosine, self._shared(read.forms, sentence, language))
+
+    def _shared(self, forms: "_Forms", sentence: str, language: Language) -> float:
+        """Share of the content words of `sentence` that `forms` hold, also through the glossary."""
+        words = [word.lower() for word in raw_words(sentence) if not is_stop_word(word.lower(), language)]
+        if not words:
+            return 1.0
+        found = sum(
+            forms.hold(word, language)
+            or any(forms.hold(other, language) for other in self._glossary.translations(word, language))
+            for word in words
+        )
+        return found / len(words)
+
+    def _cosine_of(self, read: "_Read", first: int, last: int, sentence: str) -> float:
+        vector = self._vector(sentence)
+        return float(max(read.vectors[place] @ vector for place in range(first, last + 1)))
+
+    def _vector(self, sentence: str) -> Vectors:
+        if getattr(self, "_last", None) != sentence:
+            self._last = sentence
+            self._last_vector = self._embedder.passages([sentence])[0]
+        return self._last_vector
+
+    @staticmethod
+    def _enough(read: "_Read", language: Language) -> float:
+        return ENOUGH_WORDS if read.language == language else ENOUGH_CLOSE
+
+
+class _Read:
+    """A fragment with what the checks need of it, computed once."""
+
+    def __init__(self, fragment: Fragment, embedder: Embedder) -> None:
+        self.text = fragment.text
+        self.title = f"{fragment.hit.info.title} {fragment.hit.passage.heading} {fragment.hit.info.date or ''}"
+        self.language = fragment.hit.info.language
+        self.spans = sentences(fragment.text) or [Span(0, len(fragment.text))]
+        self._embedder = embedder
+
+    @cached_property
+    def forms(self) -> "_Forms":
+        return _Forms.of(f"{self.text}\n{self.title}", self.language)
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        return np.asarray(self._embedder.passages([self.text[start:end] for start, end in self.spans]))
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """The words of a text: folded, and in base form."""
+
+    surface: frozenset[str]
+    base: frozenset[str]
+
+    @staticmethod
+    def of(text: str, language: DocumentLanguage) -> "_Forms":
+        words = [word.lower() for word in raw_words(text)]
+        base = frozenset(form for word in words for form in base_forms(word, language))
+        return _Forms(frozenset(map(fold, words)), base)
+
+    def hold(self, word: str, language: Language) -> bool:
+        """Whether the text has `word` in some form, or a word of the same stem (six letters)."""
+        folded = fold(word)
+        if folded in self.surface or any(form in self.base for form in base_forms(word, language)):
+            return True
+        return len(folded) >= 6 and any(other[:6] == folded[:6] for other in self.surface)
+
+
+def _claims(sentence: str, language: Language) -> list[str]:
+    """What must occur in a source: `number:…`, `date:…`, `name:…`."""
+    found = [f"date:{date.iso}" for date in dates(sentence)]
+    found += [f"number:{number.value}" for number in numbers(sentence)]
+    found += [f"name:{code}" for code in _CODE.findall(sentence)]
+    found += [f"name:{name}" for name in names(sentence, language)]
+    return list(dict.fromkeys(found))
+
+
+def names(sentence: str, language: Language) -> list[str]:
+    """Words that look like names: capitals inside a sentence, or at its start where no dictionary
+    knows the word."""
+    found = []
+    for match in _NAME.finditer(sentence):
+        word = match.group()
+        starts = not sentence[: match.start()].strip(" \n\t„“\"'(•–-*")
+        inner = any(sign.isupper() for sign in word[1:])
+        if not word[0].isupper() and not inner:
+            continue
+        if starts and not inner and (language == "en" or polish.lemmas(word.lower())):
+            continue
+        if is_stop_word(word.lower(), language) or len(word) < 2:
+            continue
+        found.append(word)
+    return found
+
+
+def _name_in(name: str, text: str) -> bool:
+    """Whether `text` holds `name` in some case form: the same beginning, endings may differ."""
+    wanted = fold(name)
+    keep = len(wanted) if len(wanted) <= 3 else max(3, len(wanted) - 3)
+    return any(
+        other == wanted or (other.startswith(wanted[:keep]) and abs(len(other) - len(wanted)) <= 4)
+        for other in (fold(word) for word in _NAME.findall(text) + _CODE.findall(text))
+    )
+
+
+def _loose_numbers(text: str) -> set[str]:
+    """Values that a range such as `8–10 million` gives its first number."""
+    found = set()
+    for match in re.finditer(r"(\d+(?:[.,]\d+)?)\s*[–-]\s*(\d+(?:[.,]\d+)?\s*\w+)", text):
+        for number in numbers(f"{match[1]} {match[2].split()[-1] if ' ' in match[2] else ''}"):
+            found.add(str(number.value))
+    return found
+
+
+def _same_date(claim: str, found: str) -> bool:
+    """A date in a source supports itself and any coarser date within it."""
+    return found == claim or found.startswith(f"{claim}-") or (claim.startswith("--") and found.endswith(claim[1:]))

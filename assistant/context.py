@@ -1,0 +1,117 @@
+"""What the steps of one question share: the question, what was found, what may be said."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from assistant.answer import (
+    Answer,
+    Citation,
+    ModelIdentity,
+    Outcome,
+    Question,
+    Reading,
+    Role,
+    Sentence,
+    Usage,
+)
+from assistant.models.protocol import Cancelled, ChatModel, Limits
+from corpus.bilingual import Text
+from corpus.language import Language
+from indexing.embedding import Embedder
+from indexing.glossary import Glossary
+from indexing.passage import Evidence, Hit
+
+MOST_READING = 5
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What the steps work with. `search(query, language, role)` searches the current index."""
+
+    search: Callable[[str, Language | None, Role], Evidence]
+    model: ChatModel
+    embedder: Embedder
+    glossary: Glossary
+    limits: Limits
+    cancelled: Cancelled
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A piece of a passage that the model reads as `Fragment n`; `start` is its place in the document."""
+
+    n: int
+    hit: Hit
+    start: int
+    text: str
+
+
+@dataclass
+class Context:
+    """The state of one question. A step that sets `outcome` ends the run."""
+
+    question: Question
+    question_language: Language = "pl"
+    answer_language: Language = "pl"
+    query: str = ""
+    evidence: Evidence | None = None
+    fragments: tuple[Fragment, ...] = ()
+    draft: Iterator[str] = field(default_factory=lambda: iter(()))
+    sentences: list[Sentence] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    said: str = ""
+    outcome: Outcome | None = None
+    reason: str = ""
+    usage: Usage = field(default_factory=Usage)
+    prompts: dict[str, str] = field(default_factory=dict)
+    timings_ms: dict[str, float] = field(default_factory=dict)
+    started: float = field(default_factory=time.perf_counter)
+
+    def end(self, outcome: Outcome, reason: Text) -> None:
+        """End the run; `reason` is put into the language of the answer."""
+        self.outcome = outcome
+        self.reason = reason.to(self.answer_language)
+
+    def clock(self, name: str) -> None:
+        """Note the milliseconds since the question came, once for each name."""
+        self.timings_ms.setdefault(name, round((time.perf_counter() - self.started) * 1000, 1))
+
+    def answer(self, model: ModelIdentity) -> Answer:
+        """The result as everyone sees it."""
+        self.clock("total")
+        outcome = self.outcome or "failed"
+        return Answer(
+            question=self.question.text,
+            rewritten=self.query or self.question.text,
+            question_language=self.question_language,
+            answer_language=self.answer_language,
+            outcome=outcome,
+            reason=self.reason,
+            answer=self.said or self.reason,
+            sentences=tuple(self.sentences),
+            citations=tuple(self.citations),
+            reading=self._reading(),
+            model=model,
+            timings_ms=self.timings_ms,
+            usage=self.usage,
+            prompts=self.prompts,
+        )
+
+    def _reading(self) -> tuple[Reading, ...]:
+        cited = {citation.passage_id for citation in self.citations}
+        hits = self.evidence.hits if self.evidence else ()
+        return tuple(
+            Reading(
+                hit.passage.document,
+                hit.info.title,
+                hit.passage.page,
+                hit.passage.heading,
+                hit.passage.id,
+                hit.passage.start,
+                hit.passage.end,
+                hit.passage.text,
+            )
+            for hit in hits
+            if hit.passage.id not in cited
+        )[:MOST_READING]

@@ -1,0 +1,1 @@
+"""The steps of the answering pipeline, one module each; see assistant/pipeline.py for their order."""

@@ -1,0 +1,60 @@
+"""Step 7: the model writes plain sentences from the fragments."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer import Event
+from assistant.context import Context, Fragment, Tools
+from assistant.prompting import load_prompt
+from indexing.sentences import sentences
+
+_FENCE = re.compile(r"^(\s*)(fragment|pytanie|question|system|assistant|user)(\s*\d*\s*:)", re.IGNORECASE | re.MULTILINE)
+_SPECIAL = re.compile(r"<\|[^|>]*\|>")
+
+
+def compose(context: Context, tools: Tools) -> Iterator[Event]:
+    """Sets the draft: sentences as the model writes them, each with the white space before it, so that
+    the lines of a list stay lines. Without a model there is none."""
+    if tools.model.identity.engine != "none":
+        context.draft = _written(context, tools)
+    yield from ()
+
+
+def _written(context: Context, tools: Tools) -> Iterator[str]:
+    prompt = load_prompt("answer", context.answer_language)
+    context.prompts[prompt.name] = prompt.hash
+    messages = prompt.filled(
+        {"fragments": "\n\n".join(map(shown, context.fragments)), "question": fenced(context.query)}
+    )
+    buffer = ""
+    for piece in tools.model.stream(messages, limits=tools.limits, cancelled=tools.cancelled):
+        context.clock("first_token")
+        buffer += piece.text
+        context.usage = piece.usage or context.usage
+        complete = sentences(buffer)[:-1]
+        if complete:
+            done = complete[-1].end
+            yield from whole(buffer[:done])
+            buffer = buffer[done:]
+        if piece.cut:
+            return  # the last sentence was not finished
+    if not tools.cancelled():
+        yield from whole(buffer)
+
+
+def whole(text: str) -> Iterator[str]:
+    """The sentences of a finished text, each with the white space before it."""
+    before = 0
+    for _, end in sentences(text):
+        yield text[before:end]
+        before = end
+
+
+def shown(fragment: Fragment) -> str:
+    """A fragment as the model reads it: numbered, with its title, its own fences made harmless."""
+    return f"Fragment {fragment.n} ({fragment.hit.info.title}): {fenced(fragment.text)}"
+
+
+def fenced(text: str) -> str:
+    """Text in which nothing looks like the frame of the prompt."""
+    return _FENCE.sub(r"\1\2 -\3", _SPECIAL.sub(" ", text))

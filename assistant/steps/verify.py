@@ -1,0 +1,99 @@
+"""Step 8: every sentence is checked before it is shown; code attaches the passages that support it."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer import Citation, Event, Said, Sentence
+from assistant.checking import Checker, Verdict
+from assistant.context import Context, Tools
+from assistant.steps.search import NOTHING_FOUND
+from corpus.bilingual import Text
+
+_MARKERS = re.compile(r"\s*[\[(](?:fragment\w*\s*)?\d+(?:\s*[,i]\s*\d+)*[\])]", re.IGNORECASE)
+_MENTION = re.compile(
+    r"^(?:zgodnie z|według|jak podaje|w|according to|as stated in|in)\s+fragment\w*\s*(?:nr\s*)?\d*\s*(?:\([^)]*\))?\s*,?\s*",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(r"\*\*|__|`|^#+\s*", re.MULTILINE)
+_NOT_SAID = re.compile(
+    r"dokument\w* (?:tego )?nie (?:podaj|zawier|mówi|okreś|wspomin)|nie (?:podano|ma|wiem|zawieraj\w+)\b.*(?:dokument|fragment|informacj)|"
+    r"fragment\w* nie (?:podaj|zawier|mówi|okreś|wspomin)|nie mam informacji|brak informacji|"
+    r"document\w* (?:do|does) not (?:say|contain|mention|provide|specify)|fragment\w* (?:do|does) not|"
+    r"not (?:mentioned|specified|provided|stated) in the (?:document|fragment|text|provided)|no information",
+    re.IGNORECASE,
+)
+
+
+def verify(context: Context, tools: Tools) -> Iterator[Event]:
+    """Yields every sentence that passes, then sets the outcome."""
+    checker = Checker(context.fragments, context.query, embedder=tools.embedder, glossary=tools.glossary)
+    dropped = 0
+    not_said = False
+    for raw in context.draft:
+        text = plain(raw)
+        if not text:
+            continue
+        if _NOT_SAID.search(text):
+            not_said = True
+            if not context.sentences:
+                break
+            continue
+        verdict = checker.check(text, context.answer_language)
+        if not verdict.supported:
+            dropped += 1
+            continue
+        sentence = _cite(context, checker, text, verdict)
+        context.said += ("\n" if "\n" in raw[: len(raw) - len(raw.lstrip())] else " ") + text
+        context.said = context.said.strip()
+        context.clock("first_sentence")
+        cited = tuple(citation for citation in context.citations if citation.n in sentence.citations)
+        yield Said(sentence, cited)
+    _close(context, dropped, not_said)
+
+
+def plain(raw: str) -> str:
+    """A sentence of the model without markers, mentions of fragments and Markdown."""
+    text = _MENTION.sub("", _MARKERS.sub("", _MARKDOWN.sub("", raw)).strip())
+    text = re.sub(r"^[-*]\s+", "• ", text)
+    return text[:1].upper() + text[1:] if text[:1].islower() and not raw.strip()[:1].islower() else text
+
+
+def _cite(context: Context, checker: Checker, text: str, verdict: Verdict) -> Sentence:
+    numbers = []
+    for index in verdict.fragments:
+        fragment = context.fragments[index]
+        start, end = checker.quote(index, text, context.answer_language)
+        place = fragment.start + start, fragment.start + end
+        known = next((c for c in context.citations if c.passage_id == fragment.hit.passage.id and (c.start, c.end) == place), None)
+        if known is None:
+            known = Citation(
+                len(context.citations) + 1,
+                fragment.hit.passage.document,
+                fragment.hit.info.title,
+                fragment.hit.passage.page,
+                fragment.hit.passage.heading,
+                fragment.hit.passage.id,
+                fragment.text[start:end],
+                *place,
+            )
+            context.citations.append(known)
+        numbers.append(known.n)
+    sentence = Sentence(text, tuple(numbers), verdict.supported, verdict.support)
+    context.sentences.append(sentence)
+    return sentence
+
+
+def _close(context: Context, dropped: int, not_said: bool) -> None:
+    kept = len(context.sentences)
+    if not kept:
+        context.end("no_evidence", NOTHING_FOUND)
+    elif dropped:
+        context.end(
+            "partial",
+            Text(
+                f"Pominięto zdania, których dokumenty nie potwierdzają ({dropped} z {dropped + kept}).",
+                f"Sentences that the documents do not confirm were left out ({dropped} of {dropped + kept}).",
+            ),
+        )
+    else:
+        context.outcome = "answered"

