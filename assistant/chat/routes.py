@@ -1,0 +1,125 @@
+"""The chat's own addresses, in front of Chainlit's: health, pages, documents, export, deletion."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+from chainlit.auth import create_jwt, get_current_user
+from chainlit.auth.cookie import get_token_from_cookies, set_auth_cookie
+from chainlit.user import PersistedUser, User
+from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+
+from assistant.chat import pages, texts
+from assistant.chat.conversations import KEPT_DAYS, Conversations
+from assistant.chat.export import docx
+from assistant.chat.handlers import USER
+from assistant.chat.language_choice import COOKIE, chosen_language
+from assistant.chat.pages import Address
+from assistant.chat.session import Answering
+from corpus.errors import AssistantError
+from corpus.language import Language
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+YEAR_S = 365 * 24 * 3600
+
+Person = Annotated[User | PersistedUser | None, Depends(get_current_user)]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a page needs to know of its request."""
+
+    language: Language
+    chosen: str | None
+    address: Address
+
+
+def _visit(request: Request) -> Visit:
+    chosen = request.query_params.get("lang")
+    query = {name: value for name, value in request.query_params.items() if name != "lang"}
+    kept = chosen or request.cookies.get(COOKIE)
+    language = chosen_language(kept, request.headers.get("accept-language", ""))
+    return Visit(language, chosen, Address(request.url.path, query))
+
+
+Here = Annotated[Visit, Depends(_visit)]
+
+
+def own_routes(answering: Answering, stored: Conversations, *, chat_page: Callable[[], str]) -> APIRouter:
+    """The routes over one assistant and its stored conversations; `chat_page` writes Chainlit's page."""
+    router = APIRouter()
+
+    @router.get("/health")
+    def health() -> JSONResponse:
+        return JSONResponse({"status": "ok"})
+
+    @router.get("/")
+    @router.get("/thread/{thread_id}")
+    def chat(request: Request, visit: Here) -> Response:
+        """Chainlit's page in the right language, with the local person signed in."""
+        page = chat_page().replace('<html lang="en">', f'<html lang="{visit.language}">')
+        response = _html(page, visit)
+        if get_token_from_cookies(dict(request.cookies)) is None:
+            set_auth_cookie(request, response, create_jwt(User(identifier=USER)))
+        return response
+
+    @router.get("/about")
+    def about(visit: Here) -> Response:
+        return _html(pages.about(answering.facts(), visit.language, visit.address), visit)
+
+    @router.get("/accessibility")
+    def accessibility(visit: Here) -> Response:
+        return _html(pages.accessibility(visit.language, visit.address), visit)
+
+    @router.get("/source")
+    async def source(
+        visit: Here,
+        person: Person,
+        document: Annotated[str, Query(max_length=1_000)],
+        start: int = 0,
+        end: int = 0,
+    ) -> Response:
+        _signed_in(person)
+        try:
+            found = await asyncio.to_thread(answering.document, document)
+        except AssistantError:
+            return _html(pages.source_gone(visit.language, visit.address), visit, status=404)
+        return _html(pages.source(found, (start, end), visit.language, visit.address), visit)
+
+    @router.get("/conversations")
+    def conversations(visit: Here, person: Person) -> Response:
+        count = stored.count(_signed_in(person))
+        return _html(pages.conversations(count, KEPT_DAYS, visit.language, visit.address), visit)
+
+    @router.post("/conversations/delete")
+    def delete_all(person: Person) -> Response:
+        stored.delete_all(_signed_in(person))
+        return RedirectResponse("/conversations?deleted=1", status_code=303)
+
+    @router.get("/export/{message}.docx")
+    def export(message: str, person: Person) -> Response:
+        answer = stored.answer(message, _signed_in(person))
+        if answer is None:
+            raise HTTPException(404)
+        name = texts.FILE_NAME.to("en" if answer["language"] == "en" else "pl")
+        headers = {"Content-Disposition": f'attachment; filename="{name}-{message[:8]}.docx"'}
+        return Response(docx(answer), media_type=DOCX, headers=headers)
+
+    return router
+
+
+def _signed_in(person: User | PersistedUser | None) -> str:
+    """The identifier of the person; 401 where there is none."""
+    if person is None:
+        raise HTTPException(401)
+    return person.identifier
+
+
+def _html(page: str, visit: Visit, *, status: int = 200) -> HTMLResponse:
+    response = HTMLResponse(page, status_code=status)
+    response.headers["Cache-Control"] = "no-store"
+    if visit.chosen in ("pl", "en"):
+        response.set_cookie(COOKIE, visit.chosen, max_age=YEAR_S, samesite="lax", path="/")
+    return response
