@@ -15,10 +15,11 @@ from evals.commands.compare import COMPARE
 from evals.commands.gate import GATE
 from evals.commands.generate import GENERATE
 from evals.commands.label import LABEL
+from evals.commands.retrieval import RETRIEVAL
 from evals.commands.score import SCORE
 from evals.usage import Parser, tell
 
-COMMANDS: tuple[Command, ...] = (GENERATE, SCORE, COMPARE, GATE, LABEL)
+COMMANDS: tuple[Command, ...] = (GENERATE, SCORE, COMPARE, GATE, RETRIEVAL, LABEL)
 
 _ABOUT = Text(
     "Mierzy, jak dobrze asystent wyszukuje i odpowiada.",
