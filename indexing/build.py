@@ -71,7 +71,9 @@ class Builder:
                 documents, broken = self._read(work)
                 carried = _carried(catalogue, found, broken) if catalogue and rebuild else []
                 forgotten = [source.name for source in known if source.name in remove]
-                gone = [name for source in forgotten for name in (catalogue.hashes(source) if catalogue else ())]
+                gone = [
+                    name for source in forgotten for name in (catalogue.hashes(source) if catalogue else ())
+                ]
                 changes = Changes(found.sources, forgotten, [*found.lost, *gone], [*found.failed, *broken])
                 if work or changes.drop or forgotten or rebuild or _news(catalogue, found):
                     self._store(None if rebuild else base, changes, [*carried, *documents], whole=rebuild)
@@ -100,13 +102,17 @@ class Builder:
             try:
                 document = read_document(file.path, file.document, default_access=self._default_access)
             except DocumentError as error:
-                failures.append(Failure(file.document, file.source, file.hash, error.message, error.remedy or _MEND))
+                failures.append(
+                    Failure(file.document, file.source, file.hash, error.message, error.remedy or _MEND)
+                )
             else:
                 documents.append(Prepared(document, file, split(document)))
             self._progress(Text("Czytanie plików", "Reading files"), number, len(files))
         return documents, failures
 
-    def _store(self, base: Path | None, changes: Changes, documents: Sequence[Prepared], *, whole: bool) -> None:
+    def _store(
+        self, base: Path | None, changes: Changes, documents: Sequence[Prepared], *, whole: bool
+    ) -> None:
         total = sum(len(item.passages) for item in documents)
         done = 0
 
@@ -132,7 +138,9 @@ def _head(changes: Changes) -> tuple[Sequence[Source], Sequence[str], Sequence[s
     return changes.sources, changes.forgotten, changes.drop, changes.failures
 
 
-def _chosen(paths: Sequence[Path], known: Sequence[Source], remove: Sequence[str], *, rebuild: bool) -> list[Source]:
+def _chosen(
+    paths: Sequence[Path], known: Sequence[Source], remove: Sequence[str], *, rebuild: bool
+) -> list[Source]:
     """Sources that this run looks at."""
     if not paths and not known:
         raise IndexMissing(

@@ -64,7 +64,10 @@ class Catalogue:
             self._database.executescript(_SCHEMA)
         except sqlite3.DatabaseError as error:
             raise IndexDamaged(
-                Text(f"Nie można odczytać katalogu indeksu {path.parent.name}.", f"The catalogue of index {path.parent.name} cannot be read."),
+                Text(
+                    f"Nie można odczytać katalogu indeksu {path.parent.name}.",
+                    f"The catalogue of index {path.parent.name} cannot be read.",
+                ),
                 Text("Odbuduj indeks: assistant index --rebuild.", "Rebuild it: assistant index --rebuild."),
             ) from error
         self._one_at_a_time = Lock()
@@ -93,11 +96,16 @@ class Catalogue:
 
     def sources(self) -> list[Source]:
         found = self.rows("SELECT name, root, only FROM sources ORDER BY name")
-        return [Source(name, root, None if only is None else tuple(json.loads(only))) for name, root, only in found]
+        return [
+            Source(name, root, None if only is None else tuple(json.loads(only)))
+            for name, root, only in found
+        ]
 
     def set_source(self, source: Source) -> None:
         only = None if source.only is None else json.dumps(source.only)
-        self._database.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", (source.name, source.root, only))
+        self._database.execute(
+            "INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", (source.name, source.root, only)
+        )
 
     def remove_source(self, name: str) -> None:
         self._database.execute("DELETE FROM sources WHERE name = ?", (name,))
@@ -111,20 +119,30 @@ class Catalogue:
 
     def failures(self, source: str | None = None) -> list[Failure]:
         where, values = ("", ()) if source is None else (" WHERE source = ?", (source,))
-        found = self.rows(f"SELECT document, source, hash, reason, remedy FROM failures{where} ORDER BY document", values)
+        found = self.rows(
+            f"SELECT document, source, hash, reason, remedy FROM failures{where} ORDER BY document", values
+        )
         return [
             Failure(document, name, digest, Text(*json.loads(reason)), Text(*json.loads(remedy)))
             for document, name, digest, reason, remedy in found
         ]
 
     def set_failure(self, failure: Failure) -> None:
-        values = (failure.document, failure.source, failure.hash, json.dumps(failure.reason), json.dumps(failure.remedy))
+        values = (
+            failure.document,
+            failure.source,
+            failure.hash,
+            json.dumps(failure.reason),
+            json.dumps(failure.remedy),
+        )
         self._database.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?)", values)
 
     def clear_failures(self, source: str) -> None:
         self._database.execute("DELETE FROM failures WHERE source = ?", (source,))
 
-    def put(self, document: Document, source: str, digest: str, passages: Iterable[tuple[Passage, str]]) -> None:
+    def put(
+        self, document: Document, source: str, digest: str, passages: Iterable[tuple[Passage, str]]
+    ) -> None:
         """Store a document with its passages, each with the key that equal texts share."""
         info = document.info
         self.drop(info.id)
@@ -143,7 +161,19 @@ class Catalogue:
         self._database.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (p.id, p.document, p.position, p.start, p.end, p.text, p.heading, p.page, info.access, info.language, same)
+                (
+                    p.id,
+                    p.document,
+                    p.position,
+                    p.start,
+                    p.end,
+                    p.text,
+                    p.heading,
+                    p.page,
+                    info.access,
+                    info.language,
+                    same,
+                )
                 for p, same in passages
             ],
         )
@@ -167,9 +197,14 @@ class Catalogue:
     def infos(self, documents: Sequence[str] | None = None) -> dict[str, DocumentInfo]:
         """Facts about the named documents, or about all."""
         if documents is None:
-            return {name: _info(info) for name, info in self.rows("SELECT id, info FROM documents ORDER BY id")}
+            return {
+                name: _info(info) for name, info in self.rows("SELECT id, info FROM documents ORDER BY id")
+            }
         marks = ", ".join("?" * len(documents))
-        return {name: _info(info) for name, info in self.rows(f"SELECT id, info FROM documents WHERE id IN ({marks})", documents)}
+        return {
+            name: _info(info)
+            for name, info in self.rows(f"SELECT id, info FROM documents WHERE id IN ({marks})", documents)
+        }
 
     # passages
 

@@ -80,11 +80,15 @@ class ChromaStore:
     def nearest(self, vector: Vectors, collection: Collection, limit: int) -> list[Scored]:
         try:
             vectors = self._client.get_collection(collection.name, embedding_function=None)
-            found = vectors.query(query_embeddings=cast(Any, [vector]), n_results=limit, include=["distances"])
+            found = vectors.query(
+                query_embeddings=cast(Any, [vector]), n_results=limit, include=["distances"]
+            )
         except Exception as error:  # Chroma's errors share no narrower root
             raise _damaged(self._folder) from error
         distances = (found["distances"] or [[]])[0]
-        return [Scored(name, 1.0 - distance) for name, distance in zip(found["ids"][0], distances, strict=True)]
+        return [
+            Scored(name, 1.0 - distance) for name, distance in zip(found["ids"][0], distances, strict=True)
+        ]
 
     def background(self, vector: Vectors, collection: Collection) -> Background:
         sample = self._sample(collection)

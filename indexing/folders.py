@@ -62,7 +62,7 @@ class Folders:
         return folder
 
 
-class writing:  # noqa: N801 - reads as a statement: with writing(folder)
+class writing:
     """Turns a full disk or missing rights into one StorageError that names the folder."""
 
     def __init__(self, folder: Path) -> None:
@@ -74,6 +74,12 @@ class writing:  # noqa: N801 - reads as a statement: with writing(folder)
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, OSError):
             raise StorageError(
-                Text(f"Nie można zapisać w {self._folder}: {error.strerror}.", f"Cannot write to {self._folder}: {error.strerror}."),
-                Text("Zwolnij miejsce na dysku albo wskaż inny folder: --data.", "Free disk space or choose another folder: --data."),
+                Text(
+                    f"Nie można zapisać w {self._folder}: {error.strerror}.",
+                    f"Cannot write to {self._folder}: {error.strerror}.",
+                ),
+                Text(
+                    "Zwolnij miejsce na dysku albo wskaż inny folder: --data.",
+                    "Free disk space or choose another folder: --data.",
+                ),
             ) from error

@@ -3,6 +3,7 @@
 import csv
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice, product
 from pathlib import Path
 
 from corpus.bilingual import Text
@@ -12,6 +13,12 @@ from indexing.words import base_forms, fold, raw_words
 
 FILE = Path(__file__).resolve().parents[1] / "corpus" / "glossary.csv"
 
+_READINGS = 6
+"""Readings of one word that are tried: itself and its likeliest base forms."""
+
+_CHOICES = 256
+"""Readings of one phrase that are tried."""
+
 
 class Glossary:
     """Rows of spellings that mean the same: `(Polish spellings, English spellings)`."""
@@ -20,9 +27,11 @@ class Glossary:
         self._to: dict[Language, dict[str, set[str]]] = {"pl": defaultdict(set), "en": defaultdict(set)}
         for polish, english in rows:
             for term in polish:
-                self._to["en"][_key(term, "pl")].update(english)
+                for key in _row_keys(term, "pl"):
+                    self._to["en"][key].update(english)
             for term in english:
-                self._to["pl"][_key(term, "en")].update(polish)
+                for key in _row_keys(term, "en"):
+                    self._to["pl"][key].update(polish)
 
     def translations(self, term: str, language: Language) -> tuple[str, ...]:
         """Single words and phrases of the other language for a word or phrase of `language`."""
@@ -38,12 +47,15 @@ def read_glossary(path: Path = FILE) -> Glossary:
     """
     rows = []
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             for number, row in enumerate(csv.DictReader(file), start=2):
                 polish, english = _spellings(row.get("pl")), _spellings(row.get("en"))
                 if not polish or not english:
                     raise SettingsError(
-                        Text(f"Wiersz {number} pliku {path.name} nie ma obu języków.", f"Row {number} of {path.name} lacks one of the languages."),
+                        Text(
+                            f"Wiersz {number} pliku {path.name} nie ma obu języków.",
+                            f"Row {number} of {path.name} lacks one of the languages.",
+                        ),
                         Text("Uzupełnij kolumny pl i en.", "Fill in the columns pl and en."),
                     )
                 rows.append((polish, english))
@@ -59,13 +71,23 @@ def _spellings(cell: str | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in (cell or "").split("|") if part.strip())
 
 
-def _key(term: str, language: Language) -> str:
-    """A term in one spelling whatever its case form: the first base form of each word."""
-    return " ".join((base_forms(word.lower(), language) or (fold(word),))[0] for word in raw_words(term))
+def _forms(word: str, language: Language) -> tuple[str, ...]:
+    """A word and its base forms, folded, the word first. Names need their capital: `śląsku` is no Silesia."""
+    return tuple(dict.fromkeys((fold(word), *base_forms(word, language))))[:_READINGS]
+
+
+def _row_keys(term: str, language: Language) -> set[str]:
+    """How a row is found: a word that is a base form stands for itself alone (`Kijów` is no `kij`)."""
+    words = []
+    for word in raw_words(term):
+        forms = _forms(word, language)
+        words.append(forms[:1] if forms[0] in base_forms(word, language) else forms)
+    return _joined(words)
 
 
 def _keys(term: str, language: Language) -> set[str]:
-    words = raw_words(term)
-    if len(words) == 1:
-        return set(base_forms(words[0].lower(), language)) | {fold(words[0])}
-    return {_key(term, language)}
+    return _joined([_forms(word, language) for word in raw_words(term)])
+
+
+def _joined(words: list[tuple[str, ...]]) -> set[str]:
+    return {" ".join(choice) for choice in islice(product(*words), _CHOICES)} - {""}

@@ -9,7 +9,7 @@ from corpus.errors import IndexDamaged, IndexMismatch
 from indexing import split
 from indexing.embedding import Embedder
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised whenever folders, the catalogue or the words of the index change their form."""
 
 _FILE = "identity.json"
@@ -40,7 +40,10 @@ def read_identity(folder: Path) -> Identity:
         return Identity(**json.loads((folder / _FILE).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
         raise IndexDamaged(
-            Text(f"Indeks {folder.name} nie mówi, czym powstał.", f"Index {folder.name} does not say how it was made."),
+            Text(
+                f"Indeks {folder.name} nie mówi, czym powstał.",
+                f"Index {folder.name} does not say how it was made.",
+            ),
             Text("Odbuduj go: assistant index --rebuild.", "Rebuild it: assistant index --rebuild."),
         ) from error
 

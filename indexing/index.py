@@ -53,8 +53,14 @@ class Index:
         document = self.catalogue.document(document_id)
         if document is None or document.info.access not in readable(role):
             raise DocumentUnknown(
-                Text(f"W indeksie nie ma dokumentu „{document_id}”.", f"There is no document “{document_id}” in the index."),
-                Text("Nazwy dokumentów podaje assistant search.", "assistant search shows the names of documents."),
+                Text(
+                    f"W indeksie nie ma dokumentu „{document_id}”.",
+                    f"There is no document “{document_id}” in the index.",
+                ),
+                Text(
+                    "Nazwy dokumentów podaje assistant search.",
+                    "assistant search shows the names of documents.",
+                ),
             )
         return document
 

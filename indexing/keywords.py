@@ -35,7 +35,7 @@ def write_keywords(folder: Path, language: DocumentLanguage, texts: Iterable[tup
         ids.append(passage_id)
         surface.append(list(found.surface) or [_EMPTY])
         base.append(list(found.base) or [_EMPTY])
-        forms.update({fold(word): base_forms(word.lower(), language) for word in raw_words(text)})
+        forms.update({fold(word): base_forms(word, language) for word in raw_words(text)})
     for field, lists in (("surface", surface), ("base", base)):
         ranker = bm25s.BM25(k1=1.2, b=0.75, method="lucene")
         ranker.index(lists, show_progress=False)
@@ -83,12 +83,13 @@ class Keywords:
         if len(folded) < 5 or not folded.isalpha():
             return ()
         allowed = 2 if len(folded) >= 8 else 1
-        close = process.extract(
-            folded, self._spellings, scorer=OSA.distance, score_cutoff=allowed, limit=3
-        )
+        close = process.extract(folded, self._spellings, scorer=OSA.distance, score_cutoff=allowed, limit=3)
         nearest = min((distance for _, distance, _ in close), default=0)
         return tuple(
-            form for spelling, distance, _ in close if distance == nearest for form in self._forms_of(spelling)
+            form
+            for spelling, distance, _ in close
+            if distance == nearest
+            for form in self._forms_of(spelling)
         )
 
     def _forms_of(self, folded: str) -> tuple[str, ...]:

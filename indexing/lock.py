@@ -27,7 +27,10 @@ def writer(data: Path) -> Iterator[None]:
     except Timeout as error:
         holder = _holder(note)
         raise IndexBusy(
-            Text(f"W tym folderze danych pracuje już inne indeksowanie ({holder.pl}).", f"Another indexing run is at work in this data folder ({holder.en})."),
+            Text(
+                f"W tym folderze danych pracuje już inne indeksowanie ({holder.pl}).",
+                f"Another indexing run is at work in this data folder ({holder.en}).",
+            ),
             Text("Poczekaj, aż się skończy.", "Wait until it ends."),
         ) from error
     try:
@@ -42,6 +45,8 @@ def writer(data: Path) -> Iterator[None]:
 def _holder(note: Path) -> Text:
     try:
         held = json.loads(note.read_text(encoding="utf-8"))
-        return Text(f"proces {held['pid']} od {held['since']}", f"process {held['pid']} since {held['since']}")
+        return Text(
+            f"proces {held['pid']} od {held['since']}", f"process {held['pid']} since {held['since']}"
+        )
     except (OSError, ValueError, KeyError):
         return Text("nieznany proces", "unknown process")

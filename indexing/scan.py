@@ -47,7 +47,9 @@ def resolve_sources(paths: Sequence[Path], known: Sequence[Source]) -> list[Sour
         full = path.expanduser().resolve()
         if not full.exists():
             raise UsageError(
-                Text(f"Nie ma takiego pliku ani folderu: {path}.", f"There is no such file or folder: {path}."),
+                Text(
+                    f"Nie ma takiego pliku ani folderu: {path}.", f"There is no such file or folder: {path}."
+                ),
                 Text("Sprawdź ścieżkę.", "Check the path."),
             )
         root = str(full if full.is_dir() else full.parent)
@@ -71,7 +73,9 @@ def scan(sources: Sequence[Source], catalogue: Catalogue | None) -> Scan:
     lost: list[str] = []
     for source in sources:
         stored = catalogue.hashes(source.name) if catalogue else {}
-        former = {failure.document: failure for failure in catalogue.failures(source.name)} if catalogue else {}
+        former = (
+            {failure.document: failure for failure in catalogue.failures(source.name)} if catalogue else {}
+        )
         if not Path(source.root).is_dir():
             failed.append(_gone(source))
             continue
@@ -131,7 +135,10 @@ def _gone(source: Source) -> Failure:
         source.name,
         source.name,
         "",
-        Text(f"Folderu źródła {source.root} nie ma; jego dokumenty pozostają w indeksie.", f"The source folder {source.root} is gone; its documents stay in the index."),
+        Text(
+            f"Folderu źródła {source.root} nie ma; jego dokumenty pozostają w indeksie.",
+            f"The source folder {source.root} is gone; its documents stay in the index.",
+        ),
         Text(
             f"Przywróć folder albo usuń źródło: assistant index --remove {source.name}.",
             f"Bring the folder back, or remove the source: assistant index --remove {source.name}.",
@@ -145,7 +152,10 @@ def _unreadable(document: str, source: str, error: OSError) -> Failure:
         source,
         "",
         Text(f"Nie można odczytać pliku: {error.strerror}.", f"The file cannot be read: {error.strerror}."),
-        Text("Sprawdź uprawnienia do pliku i uruchom indeksowanie ponownie.", "Check the file's permissions and index again."),
+        Text(
+            "Sprawdź uprawnienia do pliku i uruchom indeksowanie ponownie.",
+            "Check the file's permissions and index again.",
+        ),
     )
 
 
@@ -154,8 +164,12 @@ def _unsupported(document: str, source: str, suffix: str) -> Failure:
         document,
         source,
         "",
-        Text(f"Tego rodzaju plików ({suffix or 'bez rozszerzenia'}) program nie czyta.", f"Files of this kind ({suffix or 'no extension'}) are not read."),
-        Text("Zapisz dokument jako PDF, DOCX, HTML, MD lub TXT.", "Save the document as PDF, DOCX, HTML, MD or TXT."),
+        Text(
+            f"Tego rodzaju plików ({suffix or 'bez rozszerzenia'}) program nie czyta.",
+            f"Files of this kind ({suffix or 'no extension'}) are not read.",
+        ),
+        Text(
+            "Zapisz dokument jako PDF, DOCX, HTML, MD lub TXT.",
+            "Save the document as PDF, DOCX, HTML, MD or TXT.",
+        ),
     )
-
-

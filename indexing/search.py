@@ -43,7 +43,9 @@ class Searcher:
         self._embedder = embedder
         self._glossary = glossary
 
-    def search(self, index: Index, question: str, *, language: Language | None, limit: int, filters: Filters) -> Evidence:
+    def search(
+        self, index: Index, question: str, *, language: Language | None, limit: int, filters: Filters
+    ) -> Evidence:
         """The best `limit` passages. `language` is that of the question, `None` where it is not known."""
         started = time.perf_counter()
         vector = self._embedder.question(question)
@@ -52,14 +54,26 @@ class Searcher:
         scores: dict[str, float] = {}
         for place in _places(index, filters):
             scores |= self._scores(index, place, question, vector, language, depth)
-        ranked = sorted((Scored(name, score) for name, score in scores.items()), key=lambda item: (-item.score, item.id))
+        ranked = sorted(
+            (Scored(name, score) for name, score in scores.items()), key=lambda item: (-item.score, item.id)
+        )
         hits = _hits(index, ranked, limit, filters)
         ended = time.perf_counter()
-        timings = {"embed": _ms(embedded - started), "rank": _ms(ended - embedded), "search": _ms(ended - started)}
+        timings = {
+            "embed": _ms(embedded - started),
+            "rank": _ms(ended - embedded),
+            "search": _ms(ended - started),
+        }
         return Evidence(question, tuple(hits), timings)
 
     def _scores(
-        self, index: Index, place: Collection, question: str, vector: Vectors, language: Language | None, depth: int
+        self,
+        index: Index,
+        place: Collection,
+        question: str,
+        vector: Vectors,
+        language: Language | None,
+        depth: int,
     ) -> dict[str, float]:
         mean, deviation = index.store.background(vector, place)
         unit = max(deviation, 1e-6)

@@ -94,7 +94,9 @@ def _list_end(text: str, spans: list[tuple[int, int]], index: int) -> int:
         return begins_line and bool(_ITEM.match(text[start:end]))
 
     stop = index + 1
-    while stop < len(spans) and (is_item(stop) or ("\n" not in text[spans[stop - 1][1] : spans[stop][0]] and stop > index + 1)):
+    while stop < len(spans) and (
+        is_item(stop) or ("\n" not in text[spans[stop - 1][1] : spans[stop][0]] and stop > index + 1)
+    ):
         stop += 1
     whole = spans[min(stop, len(spans)) - 1][1] - spans[index][0]
     leads_in = is_item(index) or text[spans[index][0] : spans[index][1]].rstrip().endswith(":")
@@ -129,7 +131,9 @@ def _without_lone_headings(text: str, sections: list[_Section]) -> list[_Section
 
 
 def _passage_id(document_id: str, chunk: str, occurrence: int) -> str:
-    return hashlib.sha1(f"{document_id}\n{occurrence}\n{chunk}".encode(), usedforsecurity=False).hexdigest()[:16]
+    return hashlib.sha1(f"{document_id}\n{occurrence}\n{chunk}".encode(), usedforsecurity=False).hexdigest()[
+        :16
+    ]
 
 
 def _splitter() -> "SentenceSplitter":

@@ -22,8 +22,11 @@ UNTRANSLATED = 0.4
 def question_terms(question: str, store: Store, place: Collection) -> list[Term]:
     """The terms of a question in its own language."""
     terms = [
-        Term(fold(word), tuple((form,) for form in store.known_forms(word, place) or base_forms(word, place.language)))
-        for word in (word.lower() for word in raw_words(question))
+        Term(
+            fold(word),
+            tuple((form,) for form in store.known_forms(word, place) or base_forms(word, place.language)),
+        )
+        for word in raw_words(question)
         if not is_stop_word(word, place.language)
     ]
     return [*terms, *_dates(question)]
@@ -34,7 +37,9 @@ def translated_terms(question: str, language: Language, place: Collection, gloss
     return [*_translated(question, language, place.language, glossary), *_dates(question)]
 
 
-def _translated(question: str, language: Language, other: DocumentLanguage, glossary: Glossary) -> Iterator[Term]:
+def _translated(
+    question: str, language: Language, other: DocumentLanguage, glossary: Glossary
+) -> Iterator[Term]:
     words = raw_words(question)
     place = 0
     while place < len(words):
@@ -44,12 +49,14 @@ def _translated(question: str, language: Language, other: DocumentLanguage, glos
             if found or length == 1:
                 break
         as_written = fold(words[place]) if length == 1 and _is_name(words, place) else ""
-        spellings = [tuple(form for word in raw_words(term) for form in base_forms(word.lower(), other)[:1]) for term in found]
+        spellings = [
+            tuple(form for word in raw_words(term) for form in base_forms(word, other)[:1]) for term in found
+        ]
         if as_written:
             spellings.append((as_written,))
         if spellings:
             yield Term(as_written, tuple(spelling for spelling in spellings if spelling))
-        elif not is_stop_word(words[place].lower(), language):
+        elif not is_stop_word(words[place], language):
             yield Term("", (), UNTRANSLATED)
         place += length
 

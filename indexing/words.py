@@ -38,26 +38,32 @@ class Words:
 
 def words_of(text: str, language: DocumentLanguage) -> Words:
     """The words of a passage, stop words left out. `other` has no base forms."""
-    plain = [word.lower() for word in raw_words(text)]
-    when = [f"@{date.iso}" for date in dates(text)]
-    surface = [fold(word) for word in plain if not is_stop_word(word, language)]
-    base = [form for word in plain for form in base_forms(word, language)]
-    return Words(tuple(surface + when), tuple(base + when))
+    written = raw_words(text)
+    when = tuple(f"@{date.iso}" for date in dates(text))
+    surface = tuple(fold(word) for word in written if not is_stop_word(word, language))
+    base = tuple(form for word in written for form in base_forms(word, language))
+    return Words(surface + when, base + when)
 
 
 def base_forms(word: str, language: DocumentLanguage) -> tuple[str, ...]:
-    """Folded lemmas (Polish) or the stem (English) of a lower-case word; empty for a stop word."""
+    """Folded lemmas (Polish) or the stem (English) of a word as written; empty for a stop word.
+
+    A capital may make it a name (`Śląsku` is Śląsk) or only begin a sentence: both readings count.
+    """
     if language == "other" or is_stop_word(word, language):
         return ()
+    lower = word.lower()
     if language == "en":
-        return (fold(english.stem(word)),)
-    return tuple(fold(lemma) for lemma in polish.lemmas(word)) or (fold(word),)
+        return (fold(english.stem(lower)),)
+    found = dict.fromkeys((*(polish.lemmas(word) if word != lower else ()), *polish.lemmas(lower)))
+    return tuple(fold(lemma) for lemma in found) or (fold(word),)
 
 
 def is_stop_word(word: str, language: DocumentLanguage) -> bool:
-    """Whether a lower-case word says nothing about a subject in that language."""
+    """Whether a word says nothing about a subject in that language."""
+    lower = word.lower()
     if language == "pl":
-        return word in polish.STOP_WORDS
+        return lower in polish.STOP_WORDS
     if language == "en":
-        return word in english.STOP_WORDS
+        return lower in english.STOP_WORDS
     return False

@@ -96,10 +96,7 @@ class IndexWriter:
         texts = [text_in_context(infos[passages[name].document], passages[name]) for name in added]
         vectors = self.memory.passages(texts, self.stored)
         store.add(
-            [
-                Entry(name, place, vector)
-                for (name, place), vector in zip(added.items(), vectors, strict=True)
-            ]
+            [Entry(name, place, vector) for (name, place), vector in zip(added.items(), vectors, strict=True)]
         )
 
 

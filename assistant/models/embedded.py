@@ -106,8 +106,14 @@ class EmbeddedModel:
             process.kill()
             process.wait()
         return ModelUnavailable(
-            Text(f"Nie udało się uruchomić modelu {self.identity.name}.", f"Model {self.identity.name} could not be started."),
-            Text("Sprawdź plik modelu i wolną pamięć: assistant doctor.", "Check the model file and the free memory: assistant doctor."),
+            Text(
+                f"Nie udało się uruchomić modelu {self.identity.name}.",
+                f"Model {self.identity.name} could not be started.",
+            ),
+            Text(
+                "Sprawdź plik modelu i wolną pamięć: assistant doctor.",
+                "Check the model file and the free memory: assistant doctor.",
+            ),
         )
 
 

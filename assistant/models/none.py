@@ -15,6 +15,9 @@ class NoModel:
     def __init__(self, reason: str) -> None:
         self.identity = ModelIdentity("none", "none", reason)
 
+    def start(self) -> None:
+        """There is nothing to load."""
+
     def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
         raise ModelUnavailable(
             Text("Nie ma modelu, który mógłby odpowiedzieć.", "There is no model that could answer."),

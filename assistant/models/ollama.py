@@ -32,18 +32,29 @@ class OllamaModel:
     def __init__(self, url: str, identity: ModelIdentity, *, context_tokens: int, allow_remote: bool) -> None:
         if not allow_remote and is_remote(identity.name):
             raise ModelUnavailable(
-                Text(f"Model {identity.name} działa poza tą siecią, a pytania nie mogą jej opuszczać.", f"Model {identity.name} runs outside this network, and questions must not leave it."),
-                Text("Wybierz model zainstalowany lokalnie: ollama list.", "Choose a model that is installed locally: ollama list."),
+                Text(
+                    f"Model {identity.name} działa poza tą siecią, a pytania nie mogą jej opuszczać.",
+                    f"Model {identity.name} runs outside this network, and questions must not leave it.",
+                ),
+                Text(
+                    "Wybierz model zainstalowany lokalnie: ollama list.",
+                    "Choose a model that is installed locally: ollama list.",
+                ),
             )
         self._url = url
         self.identity = identity
         self._context_tokens = context_tokens
 
+    def start(self) -> None:
+        """Ollama loads the model with the first question."""
+
     def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
         """The pieces of a reply at temperature 0. Leaving early closes the connection, which stops the model."""
         started = time.monotonic()
         begun = False
-        client = ollama.Client(self._url, timeout=httpx.Timeout(limits.silence_s, connect=LIST_S), trust_env=False)
+        client = ollama.Client(
+            self._url, timeout=httpx.Timeout(limits.silence_s, connect=LIST_S), trust_env=False
+        )
         try:
             replies = client.chat(
                 self.identity.name,
@@ -70,7 +81,12 @@ class OllamaModel:
             raise _translated(error, self._url, self.identity.name, limits.silence_s, begun) from error
 
     def _options(self, limits: Limits) -> dict[str, Any]:
-        return {"num_ctx": self._context_tokens, "num_predict": limits.output_tokens, "temperature": 0, "seed": 1}
+        return {
+            "num_ctx": self._context_tokens,
+            "num_predict": limits.output_tokens,
+            "temperature": 0,
+            "seed": 1,
+        }
 
 
 def installed_models(url: str, *, allow_remote: bool) -> list[str]:
@@ -78,7 +94,14 @@ def installed_models(url: str, *, allow_remote: bool) -> list[str]:
     try:
         check_place(url, allow_remote=allow_remote)
         listed = ollama.Client(url, timeout=LIST_S, trust_env=False).list().models
-    except (ModelError, ollama.ResponseError, ollama.RequestError, httpx.HTTPError, ConnectionError, ValueError):
+    except (
+        ModelError,
+        ollama.ResponseError,
+        ollama.RequestError,
+        httpx.HTTPError,
+        ConnectionError,
+        ValueError,
+    ):
         return []
     names = [
         (model.model, int(model.size or 0))

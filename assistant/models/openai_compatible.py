@@ -33,6 +33,9 @@ class OpenAICompatible:
         self._endpoint = endpoint
         self.identity = identity
 
+    def start(self) -> None:
+        """The server loads its model itself."""
+
     def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
         """The pieces of a reply at temperature 0. Leaving early closes the connection, which stops the model."""
         headers = {"Authorization": f"Bearer {self._endpoint.key}"} if self._endpoint.key else {}
@@ -43,7 +46,10 @@ class OpenAICompatible:
             with (
                 httpx.Client(timeout=timeout, trust_env=False) as client,
                 client.stream(
-                    "POST", f"{self._endpoint.url}/chat/completions", json=self._body(messages, limits), headers=headers
+                    "POST",
+                    f"{self._endpoint.url}/chat/completions",
+                    json=self._body(messages, limits),
+                    headers=headers,
                 ) as response,
             ):
                 if response.status_code != 200:
@@ -80,7 +86,10 @@ class OpenAICompatible:
             "stream_options": {"include_usage": True},
         }
         if limits.schema is not None:
-            body["response_format"] = {"type": "json_schema", "json_schema": {"name": "reply", "schema": limits.schema}}
+            body["response_format"] = {
+                "type": "json_schema",
+                "json_schema": {"name": "reply", "schema": limits.schema},
+            }
         return body
 
 
@@ -104,7 +113,10 @@ def _pieces(line: str, last: Piece) -> Iterator[Piece]:
 
 def _not_running(endpoint: Endpoint, identity: ModelIdentity) -> ModelUnavailable:
     return ModelUnavailable(
-        Text(f"Serwer modelu {identity.name} nie odpowiada.", f"The server of model {identity.name} does not answer."),
+        Text(
+            f"Serwer modelu {identity.name} nie odpowiada.",
+            f"The server of model {identity.name} does not answer.",
+        ),
         Text(
             f"Sprawdź, czy działa pod adresem {endpoint.url}, albo wybierz inny model: assistant settings.",
             f"Check that it runs at {endpoint.url}, or choose another model: assistant settings.",

@@ -14,7 +14,10 @@ def check_place(url: str, *, allow_remote: bool) -> None:
     if allow_remote or is_private(host):
         return
     raise ModelUnavailable(
-        Text(f"Serwer modelu {host or url} jest poza tą siecią, a pytania nie mogą jej opuszczać.", f"The model server {host or url} is outside this network, and questions must not leave it."),
+        Text(
+            f"Serwer modelu {host or url} jest poza tą siecią, a pytania nie mogą jej opuszczać.",
+            f"The model server {host or url} is outside this network, and questions must not leave it.",
+        ),
         Text(
             "Wskaż adres w sieci lokalnej albo, jako administrator, ustaw allow_remote_models=true.",
             "Name an address in the local network or, as administrator, set allow_remote_models=true.",

@@ -45,6 +45,10 @@ class ChatModel(Protocol):
     @property
     def identity(self) -> ModelIdentity: ...
 
+    def start(self) -> None:
+        """Begin loading, without waiting for it, where the model has to be loaded."""
+        ...
+
     def stream(
         self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled
     ) -> Iterator[Piece]: ...

@@ -8,7 +8,9 @@ from assistant.context import Context, Fragment, Tools
 from assistant.prompting import load_prompt
 from indexing.sentences import sentences
 
-_FENCE = re.compile(r"^(\s*)(fragment|pytanie|question|system|assistant|user)(\s*\d*\s*:)", re.IGNORECASE | re.MULTILINE)
+_FENCE = re.compile(
+    r"^(\s*)(fragment|pytanie|question|system|assistant|user)(\s*\d*\s*:)", re.IGNORECASE | re.MULTILINE
+)
 _SPECIAL = re.compile(r"<\|[^|>]*\|>")
 
 

@@ -14,7 +14,9 @@ LONGEST = 2_000
 
 def guard(context: Context, tools: Tools) -> Iterator[Event]:
     """Removes invisible characters; ends with `clarification` for an empty or an over-long question."""
-    visible = "".join(sign for sign in context.question.text if sign.isspace() or unicodedata.category(sign)[0] != "C")
+    visible = "".join(
+        sign for sign in context.question.text if sign.isspace() or unicodedata.category(sign)[0] != "C"
+    )
     text = " ".join(visible.split())
     context.question = replace(context.question, text=text)
     context.query = text
@@ -23,6 +25,9 @@ def guard(context: Context, tools: Tools) -> Iterator[Event]:
     elif len(text) > LONGEST:
         context.end(
             "clarification",
-            Text(f"Pytanie jest za długie (ponad {LONGEST} znaków). Zadaj je krócej.", f"The question is too long (over {LONGEST} characters). Ask it in fewer words."),
+            Text(
+                f"Pytanie jest za długie (ponad {LONGEST} znaków). Zadaj je krócej.",
+                f"The question is too long (over {LONGEST} characters). Ask it in fewer words.",
+            ),
         )
     yield from ()

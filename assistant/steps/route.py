@@ -12,7 +12,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _THANKS = re.compile(
-    r"^(dzięki|dzieki|dziękuję|dziekuje|wielkie dzięki|thanks|thank you)( (bardzo|very much|a lot))?[\s!.,]*$", re.IGNORECASE
+    r"^(dzięki|dzieki|dziękuję|dziekuje|wielkie dzięki|thanks|thank you)( (bardzo|very much|a lot))?[\s!.,]*$",
+    re.IGNORECASE,
 )
 
 
@@ -21,8 +22,17 @@ def route(context: Context, tools: Tools) -> Iterator[Event]:
     if _GREETING.match(context.question.text):
         context.end(
             "clarification",
-            Text("Dzień dobry! O co chcesz zapytać dokumenty klastra?", "Hello! What would you like to ask the cluster's documents?"),
+            Text(
+                "Dzień dobry! O co chcesz zapytać dokumenty klastra?",
+                "Hello! What would you like to ask the cluster's documents?",
+            ),
         )
     elif _THANKS.match(context.question.text):
-        context.end("clarification", Text("Proszę bardzo. Czy mam poszukać czegoś jeszcze?", "You are welcome. Shall I look for anything else?"))
+        context.end(
+            "clarification",
+            Text(
+                "Proszę bardzo. Czy mam poszukać czegoś jeszcze?",
+                "You are welcome. Shall I look for anything else?",
+            ),
+        )
     yield from ()

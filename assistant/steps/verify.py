@@ -64,7 +64,14 @@ def _cite(context: Context, checker: Checker, text: str, verdict: Verdict) -> Se
         fragment = context.fragments[index]
         start, end = checker.quote(index, text, context.answer_language)
         place = fragment.start + start, fragment.start + end
-        known = next((c for c in context.citations if c.passage_id == fragment.hit.passage.id and (c.start, c.end) == place), None)
+        known = next(
+            (
+                c
+                for c in context.citations
+                if c.passage_id == fragment.hit.passage.id and (c.start, c.end) == place
+            ),
+            None,
+        )
         if known is None:
             known = Citation(
                 len(context.citations) + 1,

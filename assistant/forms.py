@@ -1,0 +1,50 @@
+"""The words of a text, ready to be asked whether they hold a word of either language."""
+
+from dataclasses import dataclass
+
+from corpus.language import DocumentLanguage, Language
+from indexing.glossary import Glossary
+from indexing.words import base_forms, fold, is_stop_word, raw_words
+
+STEM = 6
+"""Letters that two words must share to count as of one stem (`podpisać`, `podpisanie`)."""
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The words of a text: folded, in base form, and the beginnings of the longer ones."""
+
+    language: DocumentLanguage
+    surface: frozenset[str]
+    base: frozenset[str]
+    stems: frozenset[str]
+
+    def holds(self, word: str, language: Language, glossary: Glossary) -> bool:
+        """Whether the text has `word` of `language` in some form, or what the glossary says for it."""
+        if self._holds_form(word, language):
+            return True
+        other: Language = "en" if language == "pl" else "pl"
+        return self.language != language and any(
+            all(self._holds_form(part, other) for part in raw_words(term))
+            for term in glossary.translations(word, language)
+        )
+
+    def _holds_form(self, word: str, language: Language) -> bool:
+        folded = fold(word)
+        if folded in self.surface or any(form in self.base for form in base_forms(word, language)):
+            return True
+        return len(folded) >= STEM and folded[:STEM] in self.stems
+
+
+def forms_of(text: str, language: DocumentLanguage) -> Forms:
+    """The words of `text`."""
+    words = raw_words(text)
+    surface = frozenset(map(fold, words))
+    base = frozenset(form for word in words for form in base_forms(word, language))
+    return Forms(language, surface, base, frozenset(word[:STEM] for word in surface if len(word) >= STEM))
+
+
+def content_words(text: str, language: Language) -> list[str]:
+    """The words of a text that say something about its subject, each once, in order."""
+    words = (word for word in raw_words(text) if not is_stop_word(word, language))
+    return list({word.lower(): word for word in words}.values())
