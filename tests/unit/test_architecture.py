@@ -17,10 +17,12 @@ LAYERS = ("corpus", "indexing", "assistant", "evals")
 LIBRARIES = {
     "assistant.checking": {"numpy"},
     "assistant.chat": {"chainlit", "docx", "fastapi", "pydantic", "sqlalchemy", "starlette", "uvicorn"},
+    "assistant.commands.ask": {"pydantic"},
     "assistant.models.engine_process": {"xllamacpp"},
     "assistant.models.ollama": {"httpx", "llama_index", "ollama"},
     "assistant.models.openai_compatible": {"httpx"},
     "assistant.retriever": {"llama_index"},
+    "assistant.steps.select": {"numpy"},
     "assistant.settings": {"pydantic", "yaml"},
     "corpus.front_matter": {"yaml"},
     "corpus.language": {"langdetect"},
