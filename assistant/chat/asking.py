@@ -53,8 +53,8 @@ class Desk:
         self.queue = queue
 
     async def answer(self, attempt: Attempt, show: Show) -> AnswerView:
-        """Answer the question, showing each step. Never raises for a failed or stopped answer: the
-        view that is returned says what happened."""
+        """Answer the question, showing each step; the last view is returned, not shown. Never raises for
+        a failed or stopped answer: that view says what happened."""
         course = _Course(begun(attempt.question.text, attempt.reader), show)
         try:
             refused = _refused(attempt.question.text)
@@ -85,7 +85,10 @@ class Desk:
             )
             async with aclosing(events):
                 async for event in events:
-                    await course.to(heard(course.view, event))
+                    view = heard(course.view, event)
+                    if view.running:
+                        await course.to(view)
+                    course.view = view
         finally:
             if not generating:
                 self.queue.leave(place)

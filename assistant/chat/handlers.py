@@ -12,7 +12,7 @@ from chainlit.server import sio
 from chainlit.session import WebsocketSession
 from chainlit.types import ThreadDict
 
-from assistant.answer import Question, Turn
+from assistant.answer import Question, Role, Turn
 from assistant.chat import texts
 from assistant.chat.asking import Attempt, Desk
 from assistant.chat.cards import Reader, place
@@ -37,9 +37,10 @@ GRACE_S = 5.0
 class Handlers:
     """The callbacks of one server."""
 
-    def __init__(self, desk: Desk, layer: Callable[[], LocalLayer]) -> None:
+    def __init__(self, desk: Desk, layer: Callable[[], LocalLayer], *, role: Role) -> None:
         self._desk = desk
         self._layer = layer
+        self._role = role
         self._attempts: dict[str, Attempt] = {}
         self._watches: set[asyncio.Task[None]] = set()
 
@@ -63,7 +64,8 @@ class Handlers:
             busy = cl.Message(content=inert(texts.BUSY.to(language)))
             await busy.send()  # type: ignore[no-untyped-call]
             return
-        question = Question(message.content, history=_history(message.id), ui_language=language)
+        history = _history(message.id)
+        question = Question(message.content, history=history, role=self._role, ui_language=language)
         attempt = Attempt(question, Reader(language, date.today()))
         self._attempts[session.id] = attempt
         try:

@@ -5,7 +5,7 @@ from corpus.bilingual import Text
 BACK = Text("Wróć do rozmowy", "Back to the chat")
 IN_THE_OTHER = {"pl": "Polski", "en": "English"}
 UNKNOWN = Text("brak danych", "unknown")
-NOT_FOUND = Text("Nie ma takiego dokumentu", "No such document")
+TROUBLE = Text("Tego nie da się teraz pokazać", "This cannot be shown now")
 
 ABOUT = Text("Co wie asystent", "What it knows")
 ABOUT_INTRO = Text(

@@ -77,9 +77,9 @@ def source(document: Document, span: tuple[int, int], language: Language, addres
     return _page(Text(info.title, info.title), body, language, address)
 
 
-def source_gone(language: Language, address: Address) -> str:
-    """The document of a link is not there."""
-    return _page(said.NOT_FOUND, f"<p>{escape(texts.SOURCE_GONE.to(language))}</p>", language, address)
+def trouble(sentence: Text, language: Language, address: Address) -> str:
+    """A page that cannot be shown says why."""
+    return _page(said.TROUBLE, f"<p>{escape(sentence.to(language))}</p>", language, address)
 
 
 def conversations(count: int, days: int, language: Language, address: Address) -> str:

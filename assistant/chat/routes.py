@@ -12,7 +12,7 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from assistant.chat import pages, texts
-from assistant.chat.conversations import KEPT_DAYS, Conversations
+from assistant.chat.conversations import Conversations
 from assistant.chat.export import docx
 from assistant.chat.handlers import USER
 from assistant.chat.language_choice import COOKIE, chosen_language
@@ -47,7 +47,9 @@ def _visit(request: Request) -> Visit:
 Here = Annotated[Visit, Depends(_visit)]
 
 
-def own_routes(answering: Answering, stored: Conversations, *, chat_page: Callable[[], str]) -> APIRouter:
+def own_routes(
+    answering: Answering, stored: Conversations, *, chat_page: Callable[[], str], kept_days: int
+) -> APIRouter:
     """The routes over one assistant and its stored conversations; `chat_page` writes Chainlit's page."""
     router = APIRouter()
 
@@ -67,7 +69,12 @@ def own_routes(answering: Answering, stored: Conversations, *, chat_page: Callab
 
     @router.get("/about")
     def about(visit: Here) -> Response:
-        return _html(pages.about(answering.facts(), visit.language, visit.address), visit)
+        try:
+            facts = answering.facts()
+        except AssistantError as error:
+            page = pages.trouble(error.sentence, visit.language, visit.address)
+            return _html(page, visit, status=503)
+        return _html(pages.about(facts, visit.language, visit.address), visit)
 
     @router.get("/accessibility")
     def accessibility(visit: Here) -> Response:
@@ -85,13 +92,13 @@ def own_routes(answering: Answering, stored: Conversations, *, chat_page: Callab
         try:
             found = await asyncio.to_thread(answering.document, document)
         except AssistantError:
-            return _html(pages.source_gone(visit.language, visit.address), visit, status=404)
+            return _html(pages.trouble(texts.SOURCE_GONE, visit.language, visit.address), visit, status=404)
         return _html(pages.source(found, (start, end), visit.language, visit.address), visit)
 
     @router.get("/conversations")
     def conversations(visit: Here, person: Person) -> Response:
         count = stored.count(_signed_in(person))
-        return _html(pages.conversations(count, KEPT_DAYS, visit.language, visit.address), visit)
+        return _html(pages.conversations(count, kept_days, visit.language, visit.address), visit)
 
     @router.post("/conversations/delete")
     def delete_all(person: Person) -> Response:

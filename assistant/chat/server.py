@@ -9,12 +9,13 @@ import sys
 import threading
 import webbrowser
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assistant.answer import Role
 from assistant.chat import texts
 from assistant.chat.asking import Desk
-from assistant.chat.conversations import Conversations
+from assistant.chat.conversations import KEPT_DAYS, Conversations
 from assistant.chat.queue import AnswerQueue
 from assistant.chat.root import prepare_root
 from assistant.chat.security import LOOPBACK, Guard, own_hosts
@@ -28,23 +29,26 @@ _FOREIGN_LINK = re.compile(r"<link\b[^>]*\bhref=\"https?://[^>]*>")
 
 @dataclass(frozen=True)
 class ChatSettings:
-    """Where the chat listens and writes. `slots`: answers that the engine generates at once."""
+    """Where the chat listens and writes. `port` 0 takes any free one; `slots`: answers that the engine
+    generates at once; `role`: of the people who ask; `kept_days`: life of a silent conversation."""
 
     data: Path
     host: str = "127.0.0.1"
     port: int = 8000
     slots: int = 1
+    role: Role = "staff"
+    kept_days: int = KEPT_DAYS
     open_browser: bool = True
 
 
 def serve(answering: Answering, settings: ChatSettings, *, say: Callable[[Text], None]) -> None:
     """Serve until interrupted. `say` prints a sentence. Raises SettingsError where the address cannot
     be used and StorageError where the data folder cannot be written."""
-    check_address(settings.host, settings.port)
+    settings = replace(settings, port=check_address(settings.host, settings.port))
     folder = settings.data / "chat"
     prepare_root(folder, cookie_name=f"assistant_{settings.port}")
     stored = Conversations(folder / "conversations.sqlite")
-    stored.forget()
+    stored.forget(days=settings.kept_days)
     import uvicorn
 
     application = _application(answering, stored, settings)
@@ -66,8 +70,9 @@ def serve(answering: Answering, settings: ChatSettings, *, say: Callable[[Text],
     say(texts.STOPPING)
 
 
-def check_address(host: str, port: int) -> None:
-    """Refuse addresses that others can reach, and a port that another program holds."""
+def check_address(host: str, port: int) -> int:
+    """The port to listen on. Raises SettingsError for an address that others can reach, and for a port
+    that another program holds."""
     if host not in LOOPBACK:
         raise SettingsError(
             Text(*(text.format(host=host) for text in texts.ONLY_LOOPBACK)), texts.USE_LOOPBACK
@@ -78,6 +83,7 @@ def check_address(host: str, port: int) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
+            return int(probe.getsockname()[1])
         except OSError as error:
             other = Text(*(text.format(other=port + 1) for text in texts.OTHER_PORT))
             raise SettingsError(
@@ -97,7 +103,7 @@ def _application(answering: Answering, stored: Conversations, settings: ChatSett
 
     @contextlib.asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
-        forgetting = asyncio.create_task(_forget(stored))
+        forgetting = asyncio.create_task(_forget(stored, settings.kept_days))
         yield
         forgetting.cancel()
         worker.close()
@@ -113,18 +119,20 @@ def _application(answering: Answering, stored: Conversations, settings: ChatSett
     from assistant.chat.routes import own_routes
 
     app = FastAPI(lifespan=running, docs_url=None, redoc_url=None, openapi_url=None)
-    app.include_router(own_routes(answering, stored, chat_page=lambda: template("/")))
+    app.include_router(
+        own_routes(answering, stored, chat_page=lambda: template("/"), kept_days=settings.kept_days)
+    )
     desk = Desk(worker, AnswerQueue(slots=settings.slots))
-    Handlers(desk, lambda: LocalLayer(stored.path)).register()
+    Handlers(desk, lambda: LocalLayer(stored.path), role=settings.role).register()
     # Chainlit wants a file to load as its target; the callbacks above are registered already.
     mount_chainlit(app=app, target=str(Path(__file__).with_name("__init__.py")), path="/")
     return Guard(app, own_hosts(settings.port))
 
 
-async def _forget(stored: Conversations) -> None:
+async def _forget(stored: Conversations, days: int) -> None:
     while True:
         await asyncio.sleep(FORGET_EVERY_S)
-        await asyncio.to_thread(stored.forget)
+        await asyncio.to_thread(stored.forget, days=days)
 
 
 def _announce(server: object, address: str, settings: ChatSettings, say: Callable[[Text], None]) -> None:

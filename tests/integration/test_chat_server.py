@@ -1,0 +1,195 @@
+"""The running chat over HTTP and its socket: what is open, what is closed, who waits for whom."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from chat_client import ChatClient
+
+from assistant.chat.conversations import Conversations
+
+ROOT = Path(__file__).parents[2]
+SERVER = ROOT / "tests" / "browser" / "scripted_server.py"
+
+
+@dataclass
+class Running:
+    address: str
+    data: Path
+    process: subprocess.Popen[str]
+
+
+@pytest.fixture(scope="module")
+def chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    folder = tmp_path_factory.mktemp("chat")
+    process = subprocess.Popen(
+        [sys.executable, str(SERVER), str(folder), "0", "0.02"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    address = next(word for word in line.split() if word.startswith("http://"))
+    yield Running(address, folder, process)
+    process.send_signal(signal.SIGINT)
+    rest, _ = process.communicate(timeout=20)
+    assert "The chat has stopped." in rest
+    assert process.returncode == 0
+
+
+def test_it_is_well_and_writes_only_into_its_data_folder(chat: Running) -> None:
+    assert httpx.get(chat.address + "/health").json() == {"status": "ok"}
+    assert [path.name for path in chat.data.iterdir()] == ["chat"]
+
+
+def test_the_page_names_no_other_host(chat: Running) -> None:
+    page = httpx.get(chat.address + "/", headers={"Accept-Language": "pl-PL"})
+    assert '<html lang="pl">' in page.text
+    assert "https://" not in page.text
+    assert "http://" not in page.text
+    assert "default-src 'self'" in page.headers["content-security-policy"]
+    assert 'lang="en"' in httpx.get(chat.address + "/?lang=en", headers={"Accept-Language": "pl"}).text
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/source?document=example/pl/program.md", 401),
+        ("/conversations", 401),
+        ("/export/x.docx", 401),
+        ("/about", 200),
+        ("/accessibility", 200),
+        ("/docs", 200),
+    ],
+)
+def test_without_the_cookie_nothing_of_the_documents_is_given(chat: Running, path: str, status: int) -> None:
+    answer = httpx.get(chat.address + path)
+    assert answer.status_code == status
+    assert "Program wsparcia" not in answer.text
+
+
+def test_other_pages_and_other_names_are_refused(chat: Running) -> None:
+    assert httpx.get(chat.address + "/", headers={"Host": "evil.example"}).status_code == 403
+    origin = {"Origin": "https://evil.example"}
+    assert httpx.post(chat.address + "/auth/header", headers=origin).status_code == 403
+    assert "access-control-allow-origin" not in httpx.get(chat.address + "/health").headers
+
+
+def _cookie(chat: Running) -> dict[str, str]:
+    return dict(httpx.get(chat.address + "/").cookies)
+
+
+def test_a_document_opens_with_its_span_marked(chat: Running) -> None:
+    where = {"document": "example/pl/program.md", "start": "0", "end": "16"}
+    page = httpx.get(chat.address + "/source", params=where, cookies=_cookie(chat))
+    assert "<mark id='passage'>Program wsparcia</mark>" in page.text
+    absent = httpx.get(chat.address + "/source", params={"document": "x"}, cookies=_cookie(chat))
+    assert absent.status_code == 404
+
+
+async def _answered(chat: Running, question: str, language: str = "pl") -> ChatClient:
+    client = ChatClient(chat.address, language=language)
+    await client.open()
+    await client.ask(question)
+    await client.until("done", "failed", "stopped")
+    return client
+
+
+def test_an_answer_comes_and_is_exported_to_its_owner(chat: Running) -> None:
+    async def course() -> tuple[ChatClient, int, int]:
+        client = await _answered(chat, "Kto podpisał porozumienie?")
+        export = f"/export/{client.shown[-1]['message']}.docx"
+        async with httpx.AsyncClient(base_url=chat.address) as http:
+            mine = await http.get(export, headers={"Cookie": client.cookie})
+            while mine.status_code == 404:  # stored a moment after it is shown
+                mine = await http.get(export, headers={"Cookie": client.cookie})
+            nobody = await http.get(export)
+        await client.close()
+        return client, mine.status_code, nobody.status_code
+
+    client, mine, nobody = asyncio.run(course())
+    states = [view["state"] for view in client.shown]
+    assert states[0] == "searching"
+    assert states[-1] == "done"
+    assert [len(view["sentences"]) for view in client.shown][-1] == 2
+    assert (mine, nobody) == (200, 401)
+
+
+def test_uploads_are_refused(chat: Running) -> None:
+    async def course() -> httpx.Response:
+        client = await _answered(chat, "Kto podpisał porozumienie?")
+        async with httpx.AsyncClient(base_url=chat.address) as http:
+            answer = await http.post(
+                f"/project/file?session_id={client.session}",
+                files={"file": ("a.txt", b"x", "text/plain")},
+                headers={"Cookie": client.cookie},
+            )
+        await client.close()
+        return answer
+
+    assert asyncio.run(course()).status_code == 400
+
+
+def test_the_second_waits_in_view_and_a_lost_first_frees_the_place(chat: Running) -> None:
+    async def course() -> tuple[list[str], dict[str, object]]:
+        first, second = ChatClient(chat.address), ChatClient(chat.address, language="en")
+        await first.open()
+        await second.open()
+        await first.ask("Opowiadaj wolno o centrum")
+        await first.until("writing")
+        await second.ask("Who signed the agreement?")
+        waiting = await second.until("waiting")
+        assert "Ahead of you in the queue: 1." in waiting["status"]
+        await first.close()
+        ended = await second.until("done", timeout_s=30)
+        await second.close()
+        return [view["state"] for view in second.shown], ended
+
+    states, ended = asyncio.run(course())
+    assert states[:2] == ["searching", "waiting"]
+    assert ended["outcome"] == "answered"
+
+
+def test_ratings_are_kept_for_the_evaluation(chat: Running) -> None:
+    async def course() -> None:
+        client = ChatClient(chat.address)
+        runs: list[dict[str, str]] = []
+
+        async def message(step: dict[str, str]) -> None:
+            runs.append(step)
+
+        client.socket.on("new_message", message)
+        await client.open()
+        await client.ask("Kto podpisał porozumienie?")
+        await client.until("done")
+        answer = next(step for step in runs if step["type"] == "assistant_message")
+        feedback = {
+            "forId": answer["parentId"],
+            "threadId": answer["threadId"],
+            "value": 0,
+            "comment": "Za krótko.",
+        }
+        async with httpx.AsyncClient(base_url=chat.address) as http:
+            stored = await http.put(
+                "/feedback",
+                json={"feedback": feedback, "sessionId": client.session},
+                headers={"Cookie": client.cookie},
+            )
+        assert stored.status_code == 200
+        await client.close()
+
+    asyncio.run(course())
+    rated = Conversations(chat.data / "chat" / "conversations.sqlite").rated()
+    assert [(one.question, one.helpful, one.comment) for one in rated] == [
+        ("Kto podpisał porozumienie?", False, "Za krótko.")
+    ]
+    assert rated[0].answer["sources"][0]["title"] == "Porozumienie o Centrum Zielonych Dachów"
