@@ -7,13 +7,12 @@ people is measured by `evals label`.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from evals.glossary import concepts
-from evals.lemmas import fold
 from evals.measures.language import language_of
 from evals.text import Token, plain, tokens
+from evals.vocabulary import Vocabulary, vocabulary
 
 SAME_LANGUAGE = 0.6
 """Share of a sentence's words, weighted by length, that a supporting passage must hold."""
@@ -63,11 +62,11 @@ def supports(sentence: str, passages: Sequence[str]) -> bool | None:
     if not text.strip():
         return False
     parts = sorted_tokens(sentence)
-    given = tokens(text)
-    if any(not _stands(figure, given) for figure in parts.figures):
+    given = vocabulary(text)
+    if any(not given.states(figure) for figure in parts.figures):
         return False
     across = crosses(sentence, text)
-    named = [_named(name, given, across=across) for name in parts.names]
+    named = [_said(name, given, across=across) for name in parts.names]
     if named and sum(named) / len(named) < (NAMES_ACROSS if across else 1.0):
         return False
     if not parts.others:
@@ -109,18 +108,6 @@ def crosses(sentence: str, passage: str) -> bool:
     return None not in (own, other) and own != other
 
 
-def similarity(one: str, other: str) -> float:
-    """Dice coefficient of the character 3-grams of two words, padded at both ends, in [0, 1]."""
-    left, right = _trigrams(fold(one)), _trigrams(fold(other))
-    return 2 * len(left & right) / (len(left) + len(right))
-
-
-@lru_cache(maxsize=100_000)
-def _trigrams(word: str) -> frozenset[str]:
-    padded = f"  {word} "
-    return frozenset(padded[index : index + 3] for index in range(len(padded) - 2))
-
-
 def _is_name(word: str, *, first: bool) -> bool:
     if not word[0].isalpha():
         return False
@@ -143,18 +130,6 @@ def _enumerates(token: Token, text: str) -> bool:
     )
 
 
-def _stands(wanted: Token, given: Sequence[Token]) -> bool:
-    return any(token.satisfies(wanted) for token in given)
-
-
-def _named(name: Token, given: Sequence[Token], *, across: bool) -> bool:
-    return _stands(name, given) or _said(name, given, across=across)
-
-
-def _said(word: Token, given: Sequence[Token], *, across: bool) -> bool:
-    if _stands(word, given):
-        return True
-    if any(similarity(word.text, token.text) >= _SIMILAR for token in given if token.sort == "word"):
-        return True
-    meant = concepts(word) if across else frozenset()
-    return bool(meant) and any(not meant.isdisjoint(concepts(token)) for token in given)
+def _said(word: Token, given: Vocabulary, *, across: bool) -> bool:
+    """The same word, a form or cognate of it, or across languages its translation."""
+    return given.states(word) or given.resembles(word.text, _SIMILAR) or (across and given.means(word))

@@ -61,6 +61,7 @@ class _Result(_Strict):
     model: Any
     timings_ms: _Timings
     usage: _Usage
+    prompts: dict[str, str] = {}
 
 
 def broken(result: Mapping[str, Any]) -> list[str]:

@@ -84,7 +84,7 @@ def score_row(case: Case, row: Row) -> Scored:
 
 def table(scored: Sequence[Scored]) -> list[Line]:
     """All lines: over everything by group; then every suite and every split by group."""
-    return [
+    lines = [
         Line(suite, split, group, system, measure.name, statistic, summed(measure, inside, statistic))
         for suite, split, chosen in _slices(scored)
         for system in dict.fromkeys(one.system for one in chosen)
@@ -93,12 +93,15 @@ def table(scored: Sequence[Scored]) -> list[Line]:
         for measure in MEASURES
         if system == PRODUCT or measure.family in BASELINE_FAMILIES
         for statistic in statistics(measure)
-        if inside and any(one.values[measure.name] is not None for one in inside)
+        if any(one.values[measure.name] is not None for one in inside)
     ]
+    return [line for line in lines if line.estimate.value is not None]
 
 
 def summed(measure: Measure, scored: Sequence[Scored], statistic: Statistic) -> Estimate:
-    """One measure over some cases."""
+    """One measure over some cases; a balanced one needs answerable and unanswerable ones."""
+    if measure.balanced and len({one.case.answerable for one in scored}) < 2:
+        return Estimate(None, None, None, 0, len(scored))
     samples = [
         Sample(one.values[measure.name], one.cluster, one.case.answerable if measure.balanced else 0)
         for one in scored

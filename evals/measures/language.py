@@ -55,7 +55,7 @@ def own_words(text: str) -> list[str]:
     kept = []
     for match in _WORD.finditer(unquoted):
         word = match.group()
-        starts = bool(_SENTENCE_START.search(unquoted[: match.start()]))
+        starts = bool(_SENTENCE_START.search(unquoted, max(0, match.start() - 12), match.start()))
         if word[0].islower() or (starts and word[1:].islower()) or word == "I":
             kept.append(word.lower())
     return kept

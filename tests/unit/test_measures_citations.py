@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from scripted_product import BOARD, FEES, FORUM, PLATFORMS, case, citation
 
-from evals.checker import similarity, supports
+from evals.checker import supports
 from evals.measures import citations
 from evals.reply import Row
+from evals.vocabulary import similarity
 
 
 @pytest.mark.parametrize(
