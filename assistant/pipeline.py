@@ -32,7 +32,8 @@ STEPS: tuple[Step, ...] = (
 _log = logging.getLogger(__name__)
 
 _BROKEN = Text(
-    "Coś się zepsuło przy szukaniu odpowiedzi. Spróbuj ponownie; jeśli to nie pomoże, uruchom assistant doctor.",
+    "Coś się zepsuło przy szukaniu odpowiedzi. Spróbuj ponownie; "
+    "jeśli to nie pomoże, uruchom assistant doctor.",
     "Something broke while looking for the answer. Try again; if that does not help, run assistant doctor.",
 )
 

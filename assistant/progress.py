@@ -2,6 +2,7 @@
 
 import sys
 from types import TracebackType
+from typing import Never
 
 from tqdm import tqdm
 
@@ -18,7 +19,7 @@ class Bars:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._stage: Text | None = None
-        self._bar: tqdm[int] | None = None
+        self._bar: tqdm[Never] | None = None
         self._shown = -1
 
     def __enter__(self) -> "Bars":
@@ -38,11 +39,12 @@ class Bars:
             self._print(stage, done, total)
 
     def _draw(self, stage: Text, done: int, total: int) -> None:
-        if self._bar is None or stage != self._stage:
+        bar = self._bar
+        if bar is None or stage != self._stage:
             self._close()
-            self._stage = stage
-            self._bar = tqdm(total=total, desc=stage.to(self._language), file=sys.stderr)
-        self._bar.update(done - self._bar.n)
+            bar = tqdm(total=total, desc=stage.to(self._language), file=sys.stderr)
+            self._bar, self._stage = bar, stage
+        bar.update(done - bar.n)
 
     def _print(self, stage: Text, done: int, total: int) -> None:
         percent = 100 * done // total

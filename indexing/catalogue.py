@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -25,7 +25,8 @@ CREATE TABLE IF NOT EXISTS documents (
   id TEXT PRIMARY KEY, source TEXT NOT NULL, hash TEXT NOT NULL, info TEXT NOT NULL, text TEXT NOT NULL,
   headings TEXT NOT NULL, pages TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS failures (
-  document TEXT PRIMARY KEY, source TEXT NOT NULL, hash TEXT NOT NULL, reason TEXT NOT NULL, remedy TEXT NOT NULL);
+  document TEXT PRIMARY KEY, source TEXT NOT NULL, hash TEXT NOT NULL, reason TEXT NOT NULL,
+  remedy TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS passages (
   id TEXT PRIMARY KEY, document TEXT NOT NULL, position INTEGER NOT NULL, start INTEGER NOT NULL,
   end INTEGER NOT NULL, text TEXT NOT NULL, heading TEXT NOT NULL, page INTEGER,
@@ -33,6 +34,8 @@ CREATE TABLE IF NOT EXISTS passages (
 CREATE INDEX IF NOT EXISTS passages_by_document ON passages (document, position);
 CREATE INDEX IF NOT EXISTS passages_by_text ON passages (access, language, same);
 """
+
+_PASSAGE = "id, document, position, start, end, text, heading, page"
 
 
 @dataclass(frozen=True)
@@ -160,22 +163,7 @@ class Catalogue:
         )
         self._database.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    p.id,
-                    p.document,
-                    p.position,
-                    p.start,
-                    p.end,
-                    p.text,
-                    p.heading,
-                    p.page,
-                    info.access,
-                    info.language,
-                    same,
-                )
-                for p, same in passages
-            ],
+            [(*astuple(passage), info.access, info.language, same) for passage, same in passages],
         )
 
     def drop(self, document: str) -> None:
@@ -212,7 +200,8 @@ class Catalogue:
         """Every passage that has a vector, with its collection and document: of equal texts the first."""
         found = self.rows(
             "SELECT id, access, language, document FROM (SELECT *, ROW_NUMBER() OVER "
-            "(PARTITION BY access, language, same ORDER BY document, position) AS turn FROM passages) WHERE turn = 1"
+            "(PARTITION BY access, language, same ORDER BY document, position) AS turn FROM passages) "
+            "WHERE turn = 1"
         )
         return {name: (Collection(access, language), document) for name, access, language, document in found}
 
@@ -221,7 +210,7 @@ class Catalogue:
         for start in range(0, len(ids), 500):
             part = ids[start : start + 500]
             marks = ", ".join("?" * len(part))
-            query = f"SELECT id, document, position, start, end, text, heading, page FROM passages WHERE id IN ({marks})"
+            query = f"SELECT {_PASSAGE} FROM passages WHERE id IN ({marks})"
             found.update({row[0]: Passage(*row) for row in self.rows(query, part)})
         return found
 
@@ -238,7 +227,7 @@ class Catalogue:
     def around(self, document: str, first: int, last: int) -> list[Passage]:
         """Passages of a document by position, both ends included."""
         query = (
-            "SELECT id, document, position, start, end, text, heading, page FROM passages "
+            f"SELECT {_PASSAGE} FROM passages "
             "WHERE document = ? AND position BETWEEN ? AND ? ORDER BY position"
         )
         return [Passage(*row) for row in self.rows(query, (document, first, last))]

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _MONTHS = {
-    "stycz": 1, "luty": 2, "lutego": 2, "lutym": 2, "marc": 3, "marz": 3, "kwie": 4, "maj": 5, "czerw": 6, "lip": 7,
-    "sierp": 8, "wrze": 9, "październik": 10, "pazdziernik": 10, "listopad": 11, "grud": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
-    "dec": 12,
+    "stycz": 1, "luty": 2, "lutego": 2, "lutym": 2, "marc": 3, "marz": 3, "kwie": 4, "maj": 5, "czerw": 6,
+    "lip": 7, "sierp": 8, "wrze": 9, "październik": 10, "pazdziernik": 10, "listopad": 11, "grud": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10,
+    "nov": 11, "dec": 12,
 }  # fmt: skip
 _MONTH = (
     r"(stycze?[nń]\w*|luty|lutego|lutym|marzec|marca|marcu|kwie[ct]\w+|maj|maja|maju|czerwiec|czerwca|czerwcu|"
@@ -30,8 +30,8 @@ _MONTH_YEAR = re.compile(rf"\b{_MONTH}\.?,?\s+(?:of\s+)?(\d{{4}})\b", re.IGNOREC
 _DOTTED = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _SCALES = {
-    "tys": 3, "tysi": 3, "thou": 3, "k": 3, "mln": 6, "milion": 6, "mili": 6, "mill": 6, "m": 6, "mld": 9, "miliard": 9,
-    "billion": 9, "bn": 9, "bill": 9, "bilion": 12,
+    "tys": 3, "tysi": 3, "thou": 3, "k": 3, "mln": 6, "milion": 6, "mili": 6, "mill": 6, "m": 6,
+    "mld": 9, "miliard": 9, "billion": 9, "bn": 9, "bill": 9, "bilion": 12,
 }  # fmt: skip
 _NUMBER = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[  ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)"

@@ -9,7 +9,7 @@ from corpus.errors import IndexDamaged, IndexMismatch
 from indexing import split
 from indexing.embedding import Embedder
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised whenever folders, the catalogue or the words of the index change their form."""
 
 _FILE = "identity.json"
@@ -24,6 +24,12 @@ class Identity:
     splitter: str
     layout: int
 
+    @property
+    def named(self) -> Text:
+        """The identity for people."""
+        made_by = f"{self.embedder}, {self.splitter}"
+        return Text(f"{made_by}, układ {self.layout}", f"{made_by}, layout {self.layout}")
+
 
 def identity_of(embedder: Embedder) -> Identity:
     """The identity of an index made now with `embedder`."""
@@ -31,6 +37,7 @@ def identity_of(embedder: Embedder) -> Identity:
 
 
 def write_identity(folder: Path, identity: Identity) -> None:
+    """Store the identity in an index folder."""
     (folder / _FILE).write_text(json.dumps(asdict(identity)), encoding="utf-8")
 
 
@@ -54,8 +61,9 @@ def check_identity(folder: Path, wanted: Identity) -> None:
     if found != wanted:
         raise IndexMismatch(
             Text(
-                f"Indeks powstał inaczej ({found.embedder}, {found.splitter}, układ {found.layout}) niż pracuje program ({wanted.embedder}, {wanted.splitter}, układ {wanted.layout}).",
-                f"The index was made differently ({found.embedder}, {found.splitter}, layout {found.layout}) from how the program works ({wanted.embedder}, {wanted.splitter}, layout {wanted.layout}).",
+                f"Indeks powstał inaczej ({found.named.pl}) niż pracuje program ({wanted.named.pl}).",
+                f"The index was made differently ({found.named.en}) from how the program works "
+                f"({wanted.named.en}).",
             ),
             Text("Odbuduj go: assistant index --rebuild.", "Rebuild it: assistant index --rebuild."),
         )

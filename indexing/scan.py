@@ -68,7 +68,9 @@ def resolve_sources(paths: Sequence[Path], known: Sequence[Source]) -> list[Sour
 
 def scan(sources: Sequence[Source], catalogue: Catalogue | None) -> Scan:
     """Compare the files of `sources` with the catalogue, by content."""
-    fresh, changed, known = [], [], []
+    fresh: list[File] = []
+    changed: list[File] = []
+    known: list[File] = []
     failed: list[Failure] = []
     lost: list[str] = []
     for source in sources:

@@ -8,12 +8,14 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.document import Document, Heading
 from indexing.passage import Passage
-from indexing.sentences import sentences
+from indexing.sentences import Span, sentences
 
 if TYPE_CHECKING:
     from llama_index.core.node_parser import SentenceSplitter
@@ -82,10 +84,10 @@ def units(text: str) -> list[str]:
         stop = _list_end(text, spans, index)
         index = max(stop, index + 1)
         cuts.append(spans[index].start if index < len(spans) else len(text))
-    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b] or [text]
+    return [text[a:b] for a, b in pairwise(cuts) if a < b] or [text]
 
 
-def _list_end(text: str, spans: list[tuple[int, int]], index: int) -> int:
+def _list_end(text: str, spans: Sequence[Span], index: int) -> int:
     """Index after the list that the line at `index` leads into; `index` itself where there is none."""
 
     def is_item(position: int) -> bool:

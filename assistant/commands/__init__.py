@@ -1,4 +1,4 @@
-"""The commands of `assistant`, one module each with `arguments(parser)` and `run(options, data, settings)`."""
+"""The commands of `assistant`, one module each: `arguments(parser)`, `run(options, data, settings)`."""
 
 from corpus.bilingual import Text
 

@@ -134,7 +134,8 @@ def _sources(answer: Answer, language: Language) -> Iterator[str]:
         yield ""
         yield Text("Źródła:", "Sources:").to(language)
     for citation in answer.citations:
-        yield f"[{citation.n}] {citation.title} ({_place(citation, language)}): „{' '.join(citation.quote.split())}”"
+        quote = " ".join(citation.quote.split())
+        yield f"[{citation.n}] {citation.title} ({_place(citation, language)}): „{quote}”"
     if answer.reading and not answer.citations:
         yield ""
         yield Text("Najbliższe temu fragmenty:", "The closest passages:").to(language)

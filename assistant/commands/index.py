@@ -63,10 +63,10 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
 
 def _words(report: Report, language: Language) -> str:
     numbers = Text(
-        f"Dodane: {report.added}, zmienione: {report.changed}, usunięte: {report.removed}, bez zmian: {report.unchanged} "
-        f"({report.seconds:.1f} s).",
-        f"Added: {report.added}, changed: {report.changed}, removed: {report.removed}, unchanged: {report.unchanged} "
-        f"({report.seconds:.1f} s).",
+        f"Dodane: {report.added}, zmienione: {report.changed}, usunięte: {report.removed}, "
+        f"bez zmian: {report.unchanged} ({report.seconds:.1f} s).",
+        f"Added: {report.added}, changed: {report.changed}, removed: {report.removed}, "
+        f"unchanged: {report.unchanged} ({report.seconds:.1f} s).",
     )
     failed = [
         f"✗ {item.document}: {item.reason.to(language)} {item.remedy.to(language)}" for item in report.failed

@@ -49,7 +49,7 @@ class OllamaModel:
         """Ollama loads the model with the first question."""
 
     def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
-        """The pieces of a reply at temperature 0. Leaving early closes the connection, which stops the model."""
+        """The pieces of a reply at temperature 0. Leaving early closes the connection: the model stops."""
         started = time.monotonic()
         begun = False
         client = ollama.Client(

@@ -37,7 +37,7 @@ class OpenAICompatible:
         """The server loads its model itself."""
 
     def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
-        """The pieces of a reply at temperature 0. Leaving early closes the connection, which stops the model."""
+        """The pieces of a reply at temperature 0. Leaving early closes the connection: the model stops."""
         headers = {"Authorization": f"Bearer {self._endpoint.key}"} if self._endpoint.key else {}
         timeout = httpx.Timeout(limits.silence_s, connect=CONNECT_S)
         started = time.monotonic()

