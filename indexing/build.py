@@ -14,6 +14,7 @@ from corpus.bilingual import Text
 from corpus.document import Access
 from corpus.errors import DocumentError, IndexDamaged, IndexMissing
 from corpus.load import read_document
+from indexing.calibration import calibrate
 from indexing.catalogue import Catalogue, Failure, Source
 from indexing.embedding import Embedder, VectorMemory
 from indexing.folders import Folders, writing
@@ -124,7 +125,9 @@ class Builder:
 
         with writing(self._data):
             memory = VectorMemory(self._data / "vectors.sqlite", self._embedder)
-        index = IndexWriter(self._folders, identity_of(self._embedder), memory, stored)
+        index = IndexWriter(
+            self._folders, identity_of(self._embedder), memory, calibrate(self._embedder), stored
+        )
         try:
             for part in [list(documents)] if whole else slices(documents, FIRST_SLICE):
                 base = index.write(base, Changes(*_head(changes), put=part))

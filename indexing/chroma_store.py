@@ -10,24 +10,19 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
-import numpy as np
-
 from corpus.bilingual import Text
 from corpus.document import Access
 from corpus.errors import IndexDamaged
 from corpus.language import DocumentLanguage
 from indexing.embedding import Vectors
 from indexing.keywords import Keywords, write_keywords
-from indexing.store import Background, Collection, Entry, Scored, Term
+from indexing.store import Collection, Entry, Scored, Term
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
 
 _SPACE: Any = {"hnsw": {"space": "cosine", "max_neighbors": 32, "ef_construction": 200, "ef_search": 200}}
 """With Chroma's defaults about one point in a hundred cannot be reached; with these none was lost."""
-
-SAMPLE = 256
-"""Passages by which the background of a question is estimated."""
 
 _SLICE = 2_000  # Chroma refuses more than 5,461 at once
 
@@ -38,7 +33,6 @@ class ChromaStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lists: dict[Collection, Keywords] = {}
-        self._samples: dict[Collection, Vectors] = {}
         self._opening = Lock()
 
     def add(self, entries: Sequence[Entry]) -> None:
@@ -90,11 +84,6 @@ class ChromaStore:
             Scored(name, 1.0 - distance) for name, distance in zip(found["ids"][0], distances, strict=True)
         ]
 
-    def background(self, vector: Vectors, collection: Collection) -> Background:
-        sample = self._sample(collection)
-        cosines = sample @ vector
-        return Background(float(cosines.mean()), float(cosines.std()))
-
     def matching(self, terms: Sequence[Term], collection: Collection, limit: int) -> list[Scored]:
         return self._keywords(collection).matching(terms, limit)
 
@@ -107,7 +96,6 @@ class ChromaStore:
             cast(Any, self._client).close()  # Chroma's declared type lacks it
             del self.__dict__["_client"]
         self._lists.clear()
-        self._samples.clear()
 
     @cached_property
     def _client(self) -> "ClientAPI":
@@ -129,16 +117,6 @@ class ChromaStore:
                 except (OSError, ValueError, KeyError) as error:
                     raise _damaged(self._folder) from error
             return self._lists[collection]
-
-    def _sample(self, collection: Collection) -> Vectors:
-        """Vectors of passages spread evenly over a collection, shape `(≤ SAMPLE, dimension)`."""
-        if collection not in self._samples:
-            ids = self._keywords(collection).ids
-            chosen = ids[:: max(1, len(ids) // SAMPLE)][:SAMPLE]
-            vectors = self._client.get_collection(collection.name, embedding_function=None)
-            found = vectors.get(ids=list(chosen), include=["embeddings"])["embeddings"]
-            self._samples[collection] = np.asarray(found, dtype=np.float32)
-        return self._samples[collection]
 
     def _keyword_folder(self, collection: Collection) -> Path:
         return self._folder / "keywords" / collection.name

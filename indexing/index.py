@@ -1,5 +1,6 @@
 """An opened index: one number, held until the pointer moves on. Readers come through here only."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,12 +9,13 @@ from threading import Lock
 from corpus.bilingual import Text
 from corpus.document import Access, Document, DocumentInfo
 from corpus.errors import DocumentUnknown, IndexMissing
+from indexing.calibration import Calibration
 from indexing.catalogue import Catalogue, Failure, Source
 from indexing.chroma_store import ChromaStore
 from indexing.folders import Folders
 from indexing.identity import Identity, check_identity
 from indexing.store import Store
-from indexing.write import CATALOGUE
+from indexing.write import CALIBRATION, CATALOGUE
 
 ROLES: tuple[Access, ...] = ("public", "member", "staff", "evaluator", "admin")
 
@@ -45,6 +47,7 @@ class Index:
         check_identity(folder, identity)
         self.number = folder.name
         self.catalogue = Catalogue(folder / CATALOGUE)
+        self.calibration = Calibration(**json.loads(self.catalogue.fact(CALIBRATION) or "{}"))
         self.store: Store = ChromaStore(folder)
         self._embedder = identity.embedder
 

@@ -1,7 +1,7 @@
 """A question in, Evidence out: every collection searched by vectors and by words, both scores added.
 
-The score of a passage is its cosine in standard deviations above the background of its collection
-(cosines of two languages differ by a constant, which this removes) plus WORDS times the share of the
+The score of a passage is its cosine in units of chance, lifted by the gap between languages where its own
+differs from that of the question (see indexing/calibration.py), plus WORDS times the share of the
 question's terms that it holds.
 """
 
@@ -23,8 +23,8 @@ DEPTH = 50
 
 FILTERED = 500
 
-WORDS = 4.0
-"""Standard deviations of cosine that a passage with all terms of the question gains."""
+WORDS = 5.0
+"""Units of cosine that a passage with all terms of the question gains."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,11 @@ class Searcher:
         language: Language | None,
         depth: int,
     ) -> dict[str, float]:
-        mean, deviation = index.store.background(vector, place)
-        unit = max(deviation, 1e-6)
-        near = {name: (cosine - mean) / unit for name, cosine in index.store.nearest(vector, place, depth)}
+        across = index.calibration.gap if language is not None and place.language != language else 0.0
+        near = {
+            name: (cosine + across) / index.calibration.unit
+            for name, cosine in index.store.nearest(vector, place, depth)
+        }
         floor = min(near.values(), default=0.0)
         if language is None or place.language == language:
             terms = question_terms(question, index.store, place)

@@ -49,13 +49,6 @@ class Term:
     weight: float = 1.0
 
 
-class Background(NamedTuple):
-    """Mean and standard deviation of the cosines of a question with passages taken at random."""
-
-    mean: float
-    deviation: float
-
-
 class Store(Protocol):
     """Vectors and words of one index. Reading methods may be called from several threads; writing ones
     only by the holder of the writer's lock, on an index that nobody reads."""
@@ -76,10 +69,6 @@ class Store(Protocol):
 
     def nearest(self, vector: Vectors, collection: Collection, limit: int) -> list[Scored]:
         """Passages by cosine similarity, best first."""
-        ...
-
-    def background(self, vector: Vectors, collection: Collection) -> Background:
-        """What cosines mean nothing in a collection, by which those of two languages are compared."""
         ...
 
     def matching(self, terms: Sequence[Term], collection: Collection, limit: int) -> list[Scored]:

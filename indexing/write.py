@@ -1,12 +1,14 @@
 """A set of changes in, a new complete index folder out."""
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from corpus.document import Document, DocumentInfo
+from indexing.calibration import Calibration
 from indexing.catalogue import Catalogue, Failure, Source
 from indexing.chroma_store import ChromaStore
 from indexing.embedding import VectorMemory
@@ -21,6 +23,9 @@ CATALOGUE = "catalogue.sqlite"
 
 DEAD_SHARE = 0.2
 """Share of deleted points above which the vectors are written anew: Chroma never frees them."""
+
+CALIBRATION = "calibration"
+"""The fact of the catalogue that holds the embedder's Calibration as JSON."""
 
 _DEAD, _INDEXED_AT = "dead_points", "indexed_at"
 
@@ -52,6 +57,7 @@ class IndexWriter:
     folders: Folders
     identity: Identity
     memory: VectorMemory
+    calibration: Calibration
     stored: Callable[[int], None]
 
     def write(self, base: Path | None, changes: Changes) -> Path:
@@ -89,6 +95,7 @@ class IndexWriter:
             store.set_texts(place, [(name, passages[name].text) for name in members])
         with catalogue.changing():
             catalogue.set_fact(_DEAD, str(dead))
+            catalogue.set_fact(CALIBRATION, json.dumps(asdict(self.calibration)))
 
     def _add(self, catalogue: Catalogue, store: ChromaStore, added: dict[str, Collection]) -> None:
         passages = catalogue.passages(list(added))
