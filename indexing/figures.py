@@ -34,7 +34,7 @@ _SCALES = {
     "mld": 9, "miliard": 9, "billion": 9, "bn": 9, "bill": 9, "bilion": 12,
 }  # fmt: skip
 _NUMBER = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[  ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)"
+    r"(?<![\w.,])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)"
     r"(?:[\s-]*(tys\.?|tysi[ęeąa]\w*|thousand|mln\.?|milion\w*|million\w*|mld\.?|miliard\w*|billion\w*|bn|bilion\w*)\b\.?)?",
     re.IGNORECASE,
 )
@@ -105,6 +105,8 @@ def _value(digits: str, scale: str | None) -> Decimal:
     plain = re.sub(r"\s", "", digits)
     if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", plain) and scale is None:
         plain = plain.replace(",", "")
+    elif re.fullmatch(r"\d{1,3}(\.\d{3})+,\d+", plain):
+        plain = plain.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"\d{1,3}(\.\d{3}){2,}", plain):
         plain = plain.replace(".", "")
     elif plain.count(",") + plain.count(".") == 1:

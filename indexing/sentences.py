@@ -20,6 +20,7 @@ class Span(NamedTuple):
 _CANDIDATE = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"„“‘«(\[–—-]*\s*[A-ZĄĆĘŁŃÓŚŹŻ0-9§])")
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)[.]$")
 _ROMAN = re.compile(r"[IVXLC]+$")
+_INITIALS = re.compile(r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]\.)*[A-ZĄĆĘŁŃÓŚŹŻ]$")
 _ABBREVIATIONS = polish.ABBREVIATIONS | english.ABBREVIATIONS
 _ENDING = polish.ENDING | english.ENDING
 
@@ -47,7 +48,7 @@ def _ends(before: str, after: str) -> bool:
         return not after[:1].isdigit()
     if last.lower() in _ABBREVIATIONS:
         return False
-    if len(last) == 1 and last.isupper():
+    if _INITIALS.match(last):
         return False
     return not (last.isdigit() and len(before) <= len(last) + 1) and not (
         _ROMAN.match(last) and len(before) <= len(last) + 1

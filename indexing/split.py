@@ -27,7 +27,10 @@ LIST_CHARACTERS = 1300
 """A list with its lead-in stays whole up to this length."""
 
 HEADING_SEPARATOR = " › "
-IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-2"
+IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-3"
+
+_WHOLE = 600
+"""What a list or a long sentence counts at most, so that it is not cut and a heading still fits above it."""
 
 _ITEM = re.compile(r"\s*(?:[•–—*-]|\d{1,2}[.)]|[a-z]\)|G\d\d\b|(?:Step|Krok|Etap)\s+\d+)\s*\S")
 
@@ -146,6 +149,13 @@ def _splitter() -> "SentenceSplitter":
         chunk_overlap=0,
         paragraph_separator="\x00",  # never occurs, so that our units are the first cut
         chunking_tokenizer_fn=units,
-        tokenizer=list,
+        tokenizer=_counted,
         include_metadata=False,
     )
+
+
+def _counted(text: str) -> Sequence[object]:
+    """As many things as a text counts characters against PASSAGE_CHARACTERS."""
+    if _WHOLE < len(text) <= LIST_CHARACTERS and len(units(text)) == 1:
+        return range(_WHOLE)
+    return text

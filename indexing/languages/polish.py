@@ -7,14 +7,14 @@ import morfeusz2
 
 ABBREVIATIONS = frozenset(
     "al art bd bm bp br cd cz dn doc dot dr ds dyr dz ew gen godz hab ha im in inż jw kard kl kol kpt ks lek "
-    "lic lit lok ltd m mec med mgr mies mjr mld mln mn n nb ndst nl np nr ob os p pl pkt płk pn po poch poj "
-    "pok por poz pow pp ppor ppoż prof prok prot przew przyp ps pt r rej rozdz rozp ry s sp spółdz st str "
-    "sygn św szt t tab tel tj tys tzn tzw ub ul ur ust w wg wiceprzew wł woj wsch współ ww wyd zach zam zast "
-    "zat zł zm zob".split()
+    "lic lit lok ltd m m.in mec med mgr mies mjr mld mln mn n nb ndst nl np nr ob ok os p p.o pl pkt płk pn po "
+    "poch poj pok por poz pow pp ppor ppoż prof prok prot przew przyp ps pt r rej rozdz rozp ry s sp spółdz st str "
+    "sygn św szt t tab tel tj tys tzn tzw ub ul ur ust w wg wiceprzew wł woj wsch współ ww wyd zach zam "
+    "zast zat zł zm zob".split()
 )
 """Lower case, without the dot. `r.` and `w.` may end a sentence: see ENDING."""
 
-ENDING = frozenset("r w m zł itd itp etc in br".split())
+ENDING = frozenset("r w m zł itd itp etc in br n.e o.o s.a".split())
 """Abbreviations after which a capital letter begins a new sentence (`w 2018 r. Rada …`)."""
 
 STOP_WORDS = frozenset(
