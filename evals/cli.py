@@ -4,6 +4,8 @@ Exit codes: 0 done; 1 a known error or a gate not met; 2 wrong usage.
 """
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 
 from assistant.settings import interface_language
@@ -38,6 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except AssistantError as error:
         tell(error.sentence.to(language))
         return 2 if isinstance(error, UsageError) else 1
+    except BrokenPipeError:
+        # The reader of our output left, as `head` does; Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         tell(Text("Przerwano; ponowne uruchomienie dokończy.", "Stopped; run again to go on.").to(language))
         return 130

@@ -6,7 +6,7 @@ mixed), so that the time of the first ones tells the time of all.
 
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,14 +25,14 @@ FIRST_CASES = 8
 DEPTH = 10
 """Passages searched per case for the ranking measures."""
 
-_SAME = ("model", "index", "prompts", "settings")
+_SAME = ("model", "index", "settings")
 
 
 @dataclass(frozen=True)
 class Progress:
     """After each case: how many are done of how many, failed so far, and the seconds still to go.
 
-    `remaining_s` is `None` until FIRST_CASES are measured.
+    `remaining_s` is `None` before the first; until FIRST_CASES are measured it is a first guess.
     """
 
     done: int
@@ -70,16 +70,15 @@ def generate(
         remaining = elapsed / count * (len(pending) - count)
         if count == min(FIRST_CASES, len(pending)):
             facts["estimate_s"] = round(elapsed + remaining, 1)
-        measured = count >= min(FIRST_CASES, len(pending))
         failures = progress.failed + (rows[0].reply.outcome == "failed")
-        progress = Progress(progress.done + 1, len(cases), failures, remaining if measured else None)
+        progress = Progress(progress.done + 1, len(cases), failures, remaining)
         told(progress)
     if pending:
         took = round(time.monotonic() - started, 1)
         facts["seconds"] = round(facts.get("seconds", 0.0) + took, 1)
         facts["finished"] = provenance.now()
         facts["peak_memory_mib"] = provenance.peak_memory_mib()
-        run.write_facts(facts | _identity(opened, baselines=baselines))
+        run.write_facts(facts | _identity(opened, facts, baselines=baselines))
     return progress
 
 
@@ -125,7 +124,7 @@ def _facts(opened: Opened, run: Run, cases: Sequence[Case]) -> dict[str, Any]:
     before = run.facts()
     now = dict(opened.identity())
     for name in _SAME:
-        # What only the first answer tells (model, prompts) is empty before it.
+        # What only answers tell (the prompts used) is empty before the first of them.
         if before.get(name) and now.get(name) and before[name] != now[name]:
             raise RunError(
                 Text(
@@ -146,6 +145,8 @@ def _facts(opened: Opened, run: Run, cases: Sequence[Case]) -> dict[str, Any]:
     }
 
 
-def _identity(opened: Opened, *, baselines: bool) -> dict[str, Any]:
+def _identity(opened: Opened, before: Mapping[str, Any], *, baselines: bool) -> dict[str, Any]:
     known = dict(opened.identity())
+    if "prompts" in known:
+        known["prompts"] = {**before.get("prompts", {}), **known["prompts"]}
     return known | ({"plain_prompts": prompt_hashes()} if baselines else {})

@@ -4,7 +4,7 @@ Tests use a scripted product behind the same protocol. What is measured is the s
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.answer import Question, Role
@@ -48,7 +48,6 @@ class ShippedProduct:
     def __init__(self, assistant: "Assistant") -> None:
         self._assistant = assistant
         self.prompts: dict[str, str] = {}
-        self.model: dict[str, str] = {}
 
     def ask(self, case: Case) -> dict[str, Any]:
         from assistant.render import answer_json
@@ -58,7 +57,6 @@ class ShippedProduct:
         )
         answer = self._assistant.answer(question)
         self.prompts.update(answer.prompts)
-        self.model = vars(answer.model)
         result: dict[str, Any] = answer_json(answer)
         return result
 
@@ -100,7 +98,7 @@ def open_product(data: str | None) -> Opened:
     def identity() -> Mapping[str, Any]:
         return {
             "settings": settings.model_dump(mode="json", exclude={"model_key"}),
-            "model": product.model,
+            "model": asdict(assistant.model.identity),
             "index": {
                 "number": facts.number,
                 "documents": facts.documents,

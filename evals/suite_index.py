@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.document import Document, DocumentInfo
 from evals.suites import Suite, SuitePassage
+from indexing.calibration import calibrate
 from indexing.catalogue import Source
 from indexing.embedding import Embedder, VectorMemory
 from indexing.folders import Folders
@@ -57,7 +58,9 @@ def _build(suite: Suite, folder: Path, embedder: Embedder, stored: Callable[[int
     folder.mkdir(parents=True, exist_ok=True)
     memory = VectorMemory(folder / "vectors.sqlite", embedder)
     with writer(folder):
-        index_writer = IndexWriter(Folders(folder), identity_of(embedder), memory, stored)
+        index_writer = IndexWriter(
+            Folders(folder), identity_of(embedder), memory, calibrate(embedder), stored
+        )
         prepared = [_prepared(passage, folder) for passage in suite.passages]
         index_writer.write(None, Changes(sources=[Source(_SOURCE, str(folder))], put=prepared))
     memory.close()

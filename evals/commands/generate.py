@@ -63,18 +63,15 @@ def _run(options: argparse.Namespace, language: Language) -> int:
     run = Run(options.out)
     opened = open_product(options.data)
     bar = tqdm(total=len(cases), unit=Text(" przyp.", " case").to(language), dynamic_ncols=True)
-    announced = False
 
     def told(progress: Progress) -> None:
-        nonlocal announced
         bar.update(progress.done - bar.n)
-        if progress.remaining_s is not None and not announced:
-            announced = True
+        if progress.done in (2, FIRST_CASES) and progress.remaining_s:
             left = duration(progress.remaining_s, language)
             bar.write(
                 Text(
-                    f"Po pierwszych przypadkach ({min(FIRST_CASES, len(cases))}): zostało około {left}.",
-                    f"Measured on the first cases ({min(FIRST_CASES, len(cases))}): about {left} to go.",
+                    f"Po pierwszych przypadkach ({progress.done}): zostało około {left}.",
+                    f"Measured on the first cases ({progress.done}): about {left} to go.",
                 ).to(language),
                 file=bar.fp,
             )
