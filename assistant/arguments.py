@@ -92,6 +92,18 @@ def split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     return None, list(arguments)
 
 
+def named_folder(arguments: Sequence[str]) -> str | None:
+    """The value of `--data`, known before the rest of the command line is read; `None` without one."""
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            return None
+        if argument == "--data":
+            return arguments[place + 1] if place + 1 < len(arguments) else None
+        if argument.startswith("--data="):
+            return argument.removeprefix("--data=")
+    return None
+
+
 def _in_words(message: str, program: str) -> Text:
     hint = Text(f" Opis: {program} --help", f" See: {program} --help")
     for pattern, text in _MISTAKES:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from assistant.arguments import Parser, UsageMistake, split_command
+from assistant.arguments import Parser, UsageMistake, named_folder, split_command
 from assistant.commands import COMMANDS
 from assistant.settings import data_folder, interface_language, read_settings
 from corpus.bilingual import Text
@@ -22,7 +22,7 @@ _DETAILS = Text("Opis polecenia: assistant POLECENIE --help", "About a command: 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0 done, 1 a known error, 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    language = interface_language()
+    language = _language(given)
     try:
         return _run(given, language)
     except UsageMistake as mistake:
@@ -62,6 +62,14 @@ def _run(given: list[str], language: Language) -> int:
     settings = read_settings(data)
     code: int = module.run(options, data, settings)
     return code
+
+
+def _language(given: Sequence[str]) -> Language:
+    """The language of the settings; that of the system where they cannot be read."""
+    try:
+        return interface_language(read_settings(data_folder(named_folder(given))).language)
+    except AssistantError:
+        return interface_language()
 
 
 def _overview(language: Language) -> str:

@@ -202,7 +202,7 @@ def _reply(settings: Settings) -> Finding:
         "chat model",
         answered,
         Text(
-            f"Model {identity.name} ({identity.reason}) odpowiada; pierwsze słowo po {seconds:.1f} s.",
-            f"Model {identity.name} ({identity.reason}) answers; first word after {seconds:.1f} s.",
+            f"Model {identity.name} ({identity.reason}) odpowiada; próba trwała {seconds:.1f} s.",
+            f"Model {identity.name} ({identity.reason}) answers; the trial took {seconds:.1f} s.",
         ),
     )

@@ -4,8 +4,10 @@ A setting `name` is the environment variable `ASSISTANT_NAME`. Unknown names and
 errors, never ignored. Read once, in the outermost layer.
 """
 
+import json
 import locale
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,7 +23,7 @@ from corpus.language import Language
 ROOT = Path(__file__).resolve().parents[1]
 FILE = "settings.toml"
 _PREFIX = "ASSISTANT_"
-_ELSEWHERE = {"DATA", "EVAL_DATA", "TEST_OLLAMA"}
+_ELSEWHERE = re.compile(r"DATA|EVAL_DATA|TEST_\w+")
 """Environment variables of other parts of the project that begin like settings."""
 
 
@@ -158,13 +160,13 @@ def _from_environment() -> dict[str, object]:
     found = {
         name.removeprefix(_PREFIX): value for name, value in os.environ.items() if name.startswith(_PREFIX)
     }
-    return {name.lower(): value for name, value in found.items() if name not in _ELSEWHERE}
+    return {name.lower(): value for name, value in found.items() if not _ELSEWHERE.fullmatch(name)}
 
 
 def _from_file(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError) as error:
         raise SettingsError(
@@ -178,5 +180,5 @@ def _toml(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return str(value)
-    text = str(value).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{text}"'
+    # TOML escapes as JSON does, but for surrogate pairs and the delete character
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -66,6 +66,8 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     if options.json:
         answer = assistant.answer(question)
         print(json.dumps(answer_json(answer), ensure_ascii=False))
+        if answer.outcome == "failed":
+            print(answer.reason, file=sys.stderr)
     else:
         answer = _aloud(assistant, question)
     return 1 if answer.outcome == "failed" else 0
@@ -92,7 +94,7 @@ def _read(path: Path) -> list[_Line]:
             Text("Zapisz go jako JSONL w UTF-8.", "Save it as JSONL in UTF-8."),
         ) from error
     return [
-        _line(path, number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()
+        _line(path, number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()
     ]
 
 

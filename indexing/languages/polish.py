@@ -6,11 +6,11 @@ from threading import Lock
 import morfeusz2
 
 ABBREVIATIONS = frozenset(
-    "al art bd bm bp br cd cz dn doc dot dr ds dyr dz ew gen godz hab ha im in inż jw kard kl kol kpt ks lek "
-    "lic lit lok ltd m m.in mec med mgr mies mjr mld mln mn n nb ndst nl np nr ob ok os p p.o pl pkt płk pn po "
-    "poch poj pok por poz pow pp ppor ppoż prof prok prot przew przyp ps pt r rej rozdz rozp ry s sp spółdz st str "
-    "sygn św szt t tab tel tj tys tzn tzw ub ul ur ust w wg wiceprzew wł woj wsch współ ww wyd zach zam "
-    "zast zat zł zm zob".split()
+    "al art bd bm bp br cd cz dn doc dot dr ds dyr dz ew gen godz hab ha im in inż jw kard kl kol kpt ks "
+    "lek lic lit lok ltd m m.in mec med mgr mies mjr mld mln mn n nb ndst nl np nr ob ok os p p.o pl pkt "
+    "płk pn po poch poj pok por poz pow pp ppor ppoż prof prok prot przew przyp ps pt r rej rozdz rozp ry "
+    "s sp spółdz st str sygn św szt t tab tel tj tys tzn tzw ub ul ur ust w wg wiceprzew wł woj wsch "
+    "współ ww wyd zach zam zast zat zł zm zob".split()
 )
 """Lower case, without the dot. `r.` and `w.` may end a sentence: see ENDING."""
 
