@@ -14,7 +14,12 @@ from indexing.passage import Hit
 MOST_CANDIDATES = 6
 """Documents shown greyed while the answer is being written."""
 
+MOST_SPOTS = 3
+"""Passages of one document offered for reading; cited ones are all shown."""
+
 SNIPPET_CHARACTERS = 240
+
+_PATH = " › "
 
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -59,7 +64,7 @@ def candidates(hits: Iterable[Hit], reader: Reader) -> tuple[Card, ...]:
     for hit in hits:
         passage = hit.passage
         where = place(passage.page, passage.heading, reader.language)
-        spot = Spot(None, where, snippet(passage.text), passage.start, passage.end)
+        spot = Spot(None, where, snippet(passage.text, passage.heading), passage.start, passage.end)
         spots.setdefault(passage.document, (hit.info, spot))
     return tuple(_card(info, (spot,), reader) for info, spot in list(spots.values())[:MOST_CANDIDATES])
 
@@ -69,7 +74,9 @@ def sources(citations: Iterable[Citation], infos: Infos, reader: Reader) -> tupl
     grouped: dict[str, tuple[DocumentInfo, list[Spot]]] = {}
     for citation in citations:
         where = place(citation.page, citation.heading, reader.language)
-        spot = Spot(citation.n, where, snippet(citation.quote), citation.start, citation.end)
+        spot = Spot(
+            citation.n, where, snippet(citation.quote, citation.heading), citation.start, citation.end
+        )
         info = infos.get(citation.document) or _unknown(citation.document, citation.title, reader)
         grouped.setdefault(citation.document, (info, []))[1].append(spot)
     return tuple(_card(info, tuple(spots), reader) for info, spots in grouped.values())
@@ -80,23 +87,28 @@ def readings(reading: Iterable[Reading], infos: Infos, reader: Reader) -> tuple[
     grouped: dict[str, tuple[DocumentInfo, list[Spot]]] = {}
     for item in reading:
         where = place(item.page, item.heading, reader.language)
-        spot = Spot(None, where, snippet(item.text), item.start, item.end)
+        spot = Spot(None, where, snippet(item.text, item.heading), item.start, item.end)
         info = infos.get(item.document) or _unknown(item.document, item.title, reader)
         grouped.setdefault(item.document, (info, []))[1].append(spot)
-    return tuple(_card(info, tuple(spots), reader) for info, spots in grouped.values())
+    return tuple(_card(info, tuple(spots[:MOST_SPOTS]), reader) for info, spots in grouped.values())
 
 
 def place(page: int | None, heading: str, language: Language) -> str:
-    """Where a passage stands: page and headings, as far as they are known."""
+    """Where a passage stands: page and headings, as far as they are known. The outermost heading is
+    mostly the document's title, which the card shows already, so it is named only where it is alone."""
     parts = [say(texts.PAGE, language, n=page)] if page is not None else []
     if heading:
-        parts.append(heading)
+        outer, _, inner = heading.partition(_PATH)
+        parts.append(inner or outer)
     return " · ".join(parts)
 
 
-def snippet(text: str) -> str:
-    """The beginning of a passage in one line, cut at a word."""
+def snippet(text: str, heading: str = "") -> str:
+    """The beginning of a passage in one line, without its own heading, cut at a word."""
     line = " ".join(text.split())
+    own = heading.rpartition(_PATH)[2]
+    if own and line.startswith(own) and len(line) > len(own):
+        line = line[len(own) :].lstrip()
     if len(line) <= SNIPPET_CHARACTERS:
         return line
     return line[:SNIPPET_CHARACTERS].rsplit(" ", 1)[0] + "…"

@@ -36,9 +36,10 @@ MINUTES = Text("{n} min", "{n} min")
 # How it ended
 NO_EVIDENCE = Text("W dokumentach nie ma odpowiedzi na to pytanie.", "The documents don't say.")
 NO_EVIDENCE_READING = Text(
-    "Najbliższe temu pytaniu fragmenty, do samodzielnego przeczytania:",
-    "The passages nearest to the question, to read for yourself:",
+    "Najbliższe temu pytaniu fragmenty, do samodzielnego przeczytania",
+    "The passages nearest to the question, to read for yourself",
 )
+ALSO_READ = Text("Zobacz też", "Also read")
 PARTIAL = Text("Odpowiedź niepełna.", "This answer is incomplete.")
 CLARIFICATION = Text("Proszę doprecyzować pytanie.", "Please make the question more precise.")
 DECLINED = Text("Na to pytanie nie odpowiadam.", "This is not a question for me to answer.")
@@ -92,7 +93,6 @@ OUT_OF_FORCE = Text("obowiązywał do {date}", "in force until {date}")
 
 # Export
 FOOTNOTES = Text("Źródła", "Sources")
-ASKED = Text("Pytanie", "Question")
 ANSWERED_BY = Text(
     "Odpowiedź przygotował {name} ({model}) na podstawie podanych źródeł; przed użyciem sprawdź je.",
     "Prepared by the {name} ({model}) from the sources listed; check them before use.",
@@ -131,7 +131,6 @@ INTERFACE: dict[str, Text] = {
     "notice": AI_NOTICE,
     "sources": Text("Źródła", "Sources"),
     "candidates": Text("Znalezione fragmenty", "Passages found"),
-    "alsoRead": Text("Zobacz też", "Also read"),
     "openSource": Text("Pokaż fragment w dokumencie", "Show the passage in its document"),
     "openWhole": Text("Cały dokument", "Whole document"),
     "copy": Text("Kopiuj z przypisami", "Copy with footnotes"),
@@ -143,7 +142,6 @@ INTERFACE: dict[str, Text] = {
     "unsupported": Text("bez potwierdzenia w źródłach", "not confirmed by the sources"),
     "citation": Text("Źródło", "Source"),
     "answer": Text("Odpowiedź", "Answer"),
-    "question": Text("Pytanie", "Question"),
     "passage": Text("Cytowany fragment", "Cited passage"),
     "ready": Text("Odpowiedź gotowa.", "The answer is ready."),
     "about": Text("Co wie asystent", "What it knows"),
@@ -161,8 +159,6 @@ INTERFACE: dict[str, Text] = {
     "options": Text("Zmień nazwę lub usuń rozmowę", "Rename or delete the conversation"),
     "helpful": Text("Pomocna odpowiedź", "Helpful answer"),
     "unhelpful": Text("Niepomocna odpowiedź", "Unhelpful answer"),
-    "toBottom": Text("Na koniec rozmowy", "To the end of the conversation"),
-    "skip": Text("Przejdź do pytania", "Skip to the question"),
 }
 """Labels of the browser's part, by the name under which it asks for them."""
 

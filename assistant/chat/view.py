@@ -134,6 +134,7 @@ def props(view: AnswerView) -> dict[str, object]:
         "candidates": [asdict(card) for card in view.candidates],
         "sources": [asdict(card) for card in view.sources],
         "reading": [asdict(card) for card in view.reading],
+        "reading_title": (texts.ALSO_READ if view.sentences else texts.NO_EVIDENCE_READING).to(view.language),
         "model": view.model,
         "seconds": view.seconds,
     }
@@ -148,7 +149,7 @@ def spoken_wait(seconds: float, language: Language) -> str:
 
 def _ended(view: AnswerView, answer: Answer) -> AnswerView:
     reader = replace(view.reader, language=answer.answer_language)
-    headline = _HEADLINES.get(answer.outcome)
+    headline, reason = _why(answer)
     said = answer.sentences if answer.outcome not in ("no_evidence", "failed") else view.sentences
     total = answer.timings_ms.get("total")
     ended = replace(
@@ -157,14 +158,22 @@ def _ended(view: AnswerView, answer: Answer) -> AnswerView:
         state="failed" if answer.outcome == "failed" else "done",
         outcome=answer.outcome,
         status="",
-        headline="" if headline is None else headline.to(reader.language),
-        reason=answer.reason,
+        headline=headline,
+        reason=reason,
         sentences=said,
         reading=readings(answer.reading, view.infos, reader),
         model=answer.model.name,
         seconds=None if total is None else round(total / 1000, 1),
     )
     return _citing(ended, answer.citations or view.citations)
+
+
+def _why(answer: Answer) -> tuple[str, str]:
+    """Headline and reason. What is incomplete or broken is named first; elsewhere the reason says all."""
+    general = _HEADLINES.get(answer.outcome)
+    if general is None or (answer.reason and answer.outcome not in ("partial", "failed")):
+        return (answer.reason, "")
+    return (general.to(answer.answer_language), answer.reason)
 
 
 def _citing(view: AnswerView, citations: tuple[Citation, ...]) -> AnswerView:

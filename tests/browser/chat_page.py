@@ -27,6 +27,11 @@ class ChatPage:
         expect(self.answers).to_have_count(before + 1)
         return self.answers.nth(before)
 
+    def start_anew(self) -> None:
+        """Begin a new conversation."""
+        self.page.locator("#new-chat-button").first.click()
+        expect(self.page.locator("#welcome-screen")).to_be_visible()
+
     @property
     def answers(self) -> Locator:
         return self.page.locator(".answer")

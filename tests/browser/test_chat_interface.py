@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from chat_page import ChatPage
@@ -9,6 +10,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 OpenChat = Callable[..., ChatPage]
+CONTRAST = Path(__file__).with_name("contrast.js")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_the_readme_is_polish(open_chat: OpenChat) -> None:
 def test_a_starter_asks_its_question(open_chat: OpenChat) -> None:
     chat = open_chat("pl-PL")
     chat.page.get_by_role("button", name="Zapytaj o dokumenty").click()
-    chat.page.get_by_role("button", name="Kto podpisał porozumienie").click()
+    chat.page.locator("#starters").get_by_role("button", name="Kto podpisał porozumienie").click()
     expect(chat.answers.first.locator(".sentences")).to_contain_text("Anna Wzorcowa")
 
 
@@ -90,6 +92,22 @@ def test_a_phone_shows_everything_without_sideways_scrolling(open_chat: OpenChat
     assert box["x"] + box["width"] <= 390
     answer.locator("a.mark").first.click()
     expect(chat.panel.locator("mark")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_contrast_is_aa_in_both_looks(open_chat: OpenChat, look: str) -> None:
+    chat = open_chat("pl-PL")
+    chat.page.evaluate(f"localStorage.setItem('vite-ui-theme', '{look}')")
+    chat.page.reload()
+    expect(chat.page.locator("html")).to_have_class(look)
+    expect(chat.page.locator("#welcome-screen")).to_have_css("opacity", "1")
+    measure = CONTRAST.read_text(encoding="utf-8")
+    assert chat.page.evaluate(measure) == []
+    chat.open_first_source(chat.ask("Kto podpisał porozumienie?"))
+    chat.ask("Padnij w trakcie odpowiedzi")
+    chat.page.locator(".answer summary").first.click()
+    assert chat.page.evaluate(measure) == []
+    chat.page.screenshot(path=str(CONTRAST.parents[2] / ".build" / "screenshots" / f"look-{look}.png"))
 
 
 def test_the_page_on_what_it_knows(open_chat: OpenChat) -> None:

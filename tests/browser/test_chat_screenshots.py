@@ -52,7 +52,7 @@ def test_eight_states_can_be_looked_at(open_chat: OpenChat, language: str) -> No
     expect(slow).to_have_attribute("data-state", "stopped")
     snap(chat, "3-stopped")
 
-    chat.page.locator("#new-chat-button").click()
+    chat.start_anew()
     answer = chat.ask(ask["signed"])
     chat.open_first_source(answer)
     chat.page.wait_for_timeout(400)  # the panel slides in
@@ -61,10 +61,10 @@ def test_eight_states_can_be_looked_at(open_chat: OpenChat, language: str) -> No
     chat.ask(ask["follow"])
     snap(chat, "5-follow-up")
 
-    chat.page.locator("#new-chat-button").click()
+    chat.start_anew()
     chat.ask(ask["absent"])
     snap(chat, "6-documents-silent")
-    chat.page.locator("#new-chat-button").click()
+    chat.start_anew()
     chat.ask(ask["die"])
     snap(chat, "7-failed")
 

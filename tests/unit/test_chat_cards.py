@@ -35,6 +35,7 @@ def test_dates_are_spoken_in_the_reader_s_language(iso: str, polish: str, englis
         (3, "Strony", "pl", "s. 3 · Strony"),
         (3, "Parties", "en", "p. 3 · Parties"),
         (None, "Strony", "pl", "Strony"),
+        (None, "Umowa › Strony › Gmina", "pl", "Strony › Gmina"),
         (None, "", "en", ""),
     ],
 )
@@ -44,6 +45,8 @@ def test_where_a_passage_stands(page: int | None, heading: str, language: Langua
 
 def test_a_snippet_is_one_line_cut_at_a_word() -> None:
     assert snippet("Jedno\n  zdanie.") == "Jedno zdanie."
+    assert snippet("Strony\n\nPodpisał wójt.", "Umowa › Strony") == "Podpisał wójt."
+    assert snippet("Strony", "Strony") == "Strony"
     cut = snippet("słowo " * 100)
     assert cut.endswith("słowo…")
     assert len(cut) <= 241

@@ -77,8 +77,15 @@ def test_a_whole_course() -> None:
     ],
 )
 def test_each_outcome_has_its_own_words(outcome: Outcome, headline: str) -> None:
-    view = heard(begun("Kto?", READER), _answer(outcome, reason="Bo tak."))
-    assert (view.headline, view.reason) == (headline, "Bo tak.")
+    view = heard(begun("Kto?", READER), _answer(outcome))
+    assert (view.headline, view.reason) == (headline, "")
+
+
+def test_a_reason_stands_alone_where_it_says_all() -> None:
+    silent = heard(begun("Kto?", READER), _answer("no_evidence", reason="Dokumenty milczą."))
+    assert (silent.headline, silent.reason) == ("Dokumenty milczą.", "")
+    partial = heard(begun("Kto?", READER), _answer("partial", reason="5 z 6."))
+    assert (partial.headline, partial.reason) == ("Odpowiedź niepełna.", "5 z 6.")
 
 
 def test_refusal_and_failure_never_sound_alike() -> None:

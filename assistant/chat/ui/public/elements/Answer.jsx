@@ -75,7 +75,7 @@ kept.Answer ??= function Answer({ view, act }) {
       .writeText(view.copy)
       .then(() => setSaid(word('copied')), () => setSaid(word('notCopied')));
 
-  const silent = view.outcome === 'no_evidence';
+  const silent = !running && view.sentences.length === 0;
 
   return (
     <section
@@ -136,7 +136,7 @@ kept.Answer ??= function Answer({ view, act }) {
       {!running && view.reading.length > 0 && (
         <details className="reading" open={silent || undefined}>
           <summary>
-            {word('alsoRead')} ({view.reading.length})
+            {view.reading_title} ({view.reading.length})
           </summary>
           <ul className="cards">
             {view.reading.map((card) => <Card key={card.document} card={card} {...{ open, word }} />)}
