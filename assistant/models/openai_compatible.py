@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
@@ -41,7 +41,7 @@ class OpenAICompatible:
         headers = {"Authorization": f"Bearer {self._endpoint.key}"} if self._endpoint.key else {}
         timeout = httpx.Timeout(limits.silence_s, connect=CONNECT_S)
         started = time.monotonic()
-        begun = False
+        reply = _Reply()
         try:
             with (
                 httpx.Client(timeout=timeout, trust_env=False) as client,
@@ -55,25 +55,22 @@ class OpenAICompatible:
                 if response.status_code != 200:
                     response.read()
                     raise _refused(self._endpoint, response)
-                last = Piece("", Usage())
                 for line in response.iter_lines():
                     if cancelled():
                         return
                     if time.monotonic() - started > limits.total_s:
                         raise too_slow(self.identity.name, limits.total_s)
-                    for piece in _pieces(line, last):
-                        if piece.text:
-                            begun = True
-                            yield piece
-                        else:
-                            last = piece
-                yield last
+                    for text in reply.read(line):
+                        yield Piece(text)
+                if not reply.ended:
+                    raise died(self.identity.name, reply.begun)
+                yield Piece("", reply.usage, reply.cut)
         except httpx.TimeoutException as error:
             raise too_slow(self.identity.name, limits.silence_s) from error
         except httpx.ConnectError as error:
             raise _not_running(self._endpoint, self.identity) from error
         except (httpx.HTTPError, ValueError) as error:
-            raise died(self.identity.name, begun) from error
+            raise died(self.identity.name, reply.begun) from error
 
     def _body(self, messages: Sequence[Message], limits: Limits) -> dict[str, Any]:
         body: dict[str, Any] = {
@@ -93,22 +90,43 @@ class OpenAICompatible:
         return body
 
 
-def _pieces(line: str, last: Piece) -> Iterator[Piece]:
-    """Text pieces of one server-sent line, or `last` with what the line adds to it."""
-    if not line.startswith("data:") or line.strip() == "data: [DONE]":
-        return
-    event = json.loads(line.removeprefix("data:"))
-    if "error" in event:
-        raise ValueError(str(event["error"]))
-    for choice in event.get("choices") or []:
-        text = (choice.get("delta") or {}).get("content")
-        if text:
-            yield Piece(text)
-        if choice.get("finish_reason") == "length":
-            yield replace(last, cut=True)
-    if usage := event.get("usage"):
-        cached = (usage.get("prompt_tokens_details") or {}).get("cached_tokens")
-        yield replace(last, usage=Usage(usage.get("prompt_tokens"), cached, usage.get("completion_tokens")))
+@dataclass
+class _Reply:
+    """What has come so far. `ended`: the server said that the reply is whole; without that it broke off."""
+
+    begun: bool = False
+    ended: bool = False
+    cut: bool = False
+    usage: Usage = field(default_factory=Usage)
+
+    def read(self, line: str) -> list[str]:
+        """The texts of one server-sent line. Raises ValueError for what no server should send."""
+        if not line.startswith("data:"):
+            return []
+        data = line.removeprefix("data:").strip()
+        if data == "[DONE]":
+            self.ended = True
+            return []
+        event = json.loads(data)
+        try:
+            return self._take(event)
+        except (AttributeError, TypeError) as error:
+            raise ValueError(f"not an event of a chat: {data[:80]}") from error
+
+    def _take(self, event: dict[str, Any]) -> list[str]:
+        if "error" in event:
+            raise ValueError(str(event["error"]))
+        texts = []
+        for choice in event.get("choices") or []:
+            if text := (choice.get("delta") or {}).get("content"):
+                texts.append(str(text))
+            self.cut |= choice.get("finish_reason") == "length"
+            self.ended |= bool(choice.get("finish_reason"))
+        if usage := event.get("usage"):
+            cached = (usage.get("prompt_tokens_details") or {}).get("cached_tokens")
+            self.usage = Usage(usage.get("prompt_tokens"), cached, usage.get("completion_tokens"))
+        self.begun |= bool(texts)
+        return texts
 
 
 def _not_running(endpoint: Endpoint, identity: ModelIdentity) -> ModelUnavailable:
