@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.bilingual import Text
-from corpus.errors import UsageError
+from corpus.errors import DocumentError, UsageError
 from corpus.load import find_documents
 from indexing.catalogue import Catalogue, Failure, Source
 
@@ -81,7 +81,11 @@ def scan(sources: Sequence[Source], catalogue: Catalogue | None) -> Scan:
         if not Path(source.root).is_dir():
             failed.append(_gone(source))
             continue
-        found, refused = _files(source)
+        try:
+            found, refused = _files(source)
+        except DocumentError as error:
+            failed.append(_closed(source, error))
+            continue
         for file in found:
             broken = former.get(file.document)
             if broken is not None and broken.hash == file.hash:
@@ -91,7 +95,7 @@ def scan(sources: Sequence[Source], catalogue: Catalogue | None) -> Scan:
             else:
                 (known if stored[file.document] == file.hash else changed).append(file)
         failed.extend(refused)
-        present = {file.document for file in found}
+        present = {item.document for item in (*found, *refused)}
         lost.extend(document for document in stored if document not in present)
     return Scan(tuple(sources), tuple(fresh), tuple(changed), tuple(known), tuple(failed), tuple(lost))
 
@@ -146,6 +150,14 @@ def _gone(source: Source) -> Failure:
             f"Bring the folder back, or remove the source: assistant index --remove {source.name}.",
         ),
     )
+
+
+def _closed(source: Source, error: DocumentError) -> Failure:
+    remedy = Text(
+        f"Sprawdź uprawnienia do folderu {source.root}.",
+        f"Check the permissions of the folder {source.root}.",
+    )
+    return Failure(source.name, source.name, "", error.message, error.remedy or remedy)
 
 
 def _unreadable(document: str, source: str, error: OSError) -> Failure:
