@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from assistant.models.choose import SMALL, STARTER, choose_model
-from assistant.models.ollama import installed_models
+from assistant.models.ollama_models import chat_models, no_chat_model
 from assistant.models.protocol import Limits, Message
 from assistant.settings import Settings
 from assistant.wiring import open_embedder, open_index
@@ -159,20 +159,18 @@ def _models(settings: Settings) -> Iterator[Finding]:
         Text(f"Pliki modeli: {names}.", f"Model files: {names}."),
         NOTHING if files else Text("Pobierz model: make setup.", "Fetch one: make setup."),
     )
-    served = installed_models(settings.ollama_url, allow_remote=settings.allow_remote_models)
-    listed = ", ".join(served)
-    yield Finding(
-        "ollama",
-        None,
-        Text(
-            f"Ollama: {listed}."
-            if served
-            else f"Ollama nie odpowiada pod {settings.ollama_url} albo nie ma modelu rozmowy.",
-            f"Ollama: {listed}."
-            if served
-            else f"Ollama does not answer at {settings.ollama_url}, or has no chat model.",
-        ),
-    )
+    yield _ollama(settings)
+
+
+def _ollama(settings: Settings) -> Finding:
+    """Nobody needs Ollama, unless the settings name it: then the check of the chat model fails."""
+    try:
+        names = chat_models(settings.ollama_url, allow_remote=settings.allow_remote_models)
+        if not names:
+            raise no_chat_model(settings.ollama_url)
+    except AssistantError as error:
+        return Finding("ollama", None, error.message, error.remedy or Text("", ""))
+    return Finding("ollama", None, Text(f"Ollama: {', '.join(names)}.", f"Ollama: {', '.join(names)}."))
 
 
 def _reply(settings: Settings) -> Finding:

