@@ -8,7 +8,8 @@ languages, where words differ, the cosine of the sentence with the closest sente
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from decimal import Decimal
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -28,6 +29,11 @@ ENOUGH_WORDS = 0.6
 ENOUGH_CLOSE = 0.83
 """Least cosine with a sentence of a fragment, between two languages (multilingual-e5-small)."""
 
+SMALL = 13
+"""Counts below this are counted, not cited, when the question names them (`the nine platforms`)."""
+
+_ORDINAL = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[•–*-])\s+")
+_RANGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[–-]\s*\d+(?:[.,]\d+)?\s*([^\W\d]+)")
 _NAME = re.compile(r"[^\W\d_][\w’'-]*")
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])\w+\b")
 
@@ -50,13 +56,13 @@ class Checker:
         self, fragments: Sequence[Fragment], question: str, *, embedder: Embedder, glossary: Glossary
     ) -> None:
         self._fragments = [_Read(fragment, embedder) for fragment in fragments]
-        self._question = {fold(word) for word in raw_words(question)}
+        self._question = question
         self._embedder = embedder
         self._glossary = glossary
 
     def check(self, sentence: str, language: Language) -> Verdict:
         """The verdict on one sentence written in `language`."""
-        claims = _claims(sentence, language)
+        claims = self._new_claims(sentence, language)
         missing = [
             claim
             for claim in claims
@@ -81,7 +87,7 @@ class Checker:
     def quote(self, index: int, sentence: str, language: Language) -> Span:
         """The shortest run of sentences of a fragment that supports `sentence` best, as a span of its text."""
         read = self._fragments[index]
-        claims = _claims(sentence, language)
+        claims = self._new_claims(sentence, language)
         best, best_score = read.spans[0], -1.0
         for first in range(len(read.spans)):
             for last in range(first, min(first + 12, len(read.spans))):
@@ -95,6 +101,16 @@ class Checker:
                 if score > best_score:
                     best, best_score = span, score
         return best
+
+    def _new_claims(self, sentence: str, language: Language) -> list[str]:
+        """What a source must hold: a name or a small count that the question itself brought is no claim.
+        Figures of the question are, since a year that only the question names is a wrong premise."""
+        return [claim for claim in _claims(sentence, language) if not self._echoed(claim, language)]
+
+    def _echoed(self, claim: str, language: Language) -> bool:
+        kind, _, value = claim.partition(":")
+        small = kind == "number" and value.isdigit() and int(value) < SMALL
+        return (kind == "name" or small) and self._in_text(self._question, claim, language)
 
     def _least_set(self, order: Sequence[int], claims: Sequence[str], language: Language) -> list[int]:
         chosen = [order[0]]
@@ -115,11 +131,12 @@ class Checker:
     def _in_text(self, text: str, claim: str, language: Language) -> bool:
         kind, _, value = claim.partition(":")
         if kind == "number":
-            return value in {str(number.value) for number in numbers(text)} | _loose_numbers(text)
+            return value in _numbers_of(text)
         if kind == "date":
             return any(_same_date(value, date.iso) for date in dates(text))
         return _name_in(value, text) or any(
-            _name_in(other, text) for other in self._glossary.translations(value, language)
+            all(_name_in(part, text) for part in raw_words(other))
+            for other in self._glossary.translations(value, language)
         )
 
     def _support(self, read: "_Read", sentence: str, language: Language) -> float:
@@ -175,6 +192,7 @@ class _Read:
 
 def _claims(sentence: str, language: Language) -> list[str]:
     """What must occur in a source: `number:…`, `date:…`, `name:…`."""
+    sentence = _ORDINAL.sub("", sentence)
     found = [f"date:{date.iso}" for date in dates(sentence)]
     found += [f"number:{number.value}" for number in numbers(sentence)]
     found += [f"name:{code}" for code in _CODE.findall(sentence)]
@@ -206,17 +224,23 @@ def _name_in(name: str, text: str) -> bool:
     keep = len(wanted) if len(wanted) <= 3 else max(3, len(wanted) - 3)
     return any(
         other == wanted or (other.startswith(wanted[:keep]) and abs(len(other) - len(wanted)) <= 4)
-        for other in (fold(word) for word in _NAME.findall(text) + _CODE.findall(text))
+        for other in _folded_words(text)
     )
 
 
-def _loose_numbers(text: str) -> set[str]:
-    """Values that a range such as `8–10 million` gives its first number."""
-    found = set()
-    for match in re.finditer(r"(\d+(?:[.,]\d+)?)\s*[–-]\s*(\d+(?:[.,]\d+)?\s*\w+)", text):
-        for number in numbers(f"{match[1]} {match[2].split()[-1] if ' ' in match[2] else ''}"):
-            found.add(str(number.value))
-    return found
+@lru_cache(maxsize=1_000)
+def _folded_words(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in _NAME.findall(text) + _CODE.findall(text) + raw_words(text))
+
+
+@lru_cache(maxsize=1_000)
+def _numbers_of(text: str) -> frozenset[str]:
+    """Values that a text holds: numbers, the years of dates, the first of a range (`8–10 million`)."""
+    found = {str(number.value) for number in numbers(text)}
+    found |= {str(Decimal(date.iso[:4]).normalize()) for date in dates(text) if date.iso[:4].isdigit()}
+    for match in _RANGE.finditer(text):
+        found |= {str(number.value) for number in numbers(f"{match[1]} {match[2]}")}
+    return frozenset(found)
 
 
 def _same_date(claim: str, found: str) -> bool:

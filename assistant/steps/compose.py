@@ -1,7 +1,7 @@
 """Step 7: the model writes plain sentences from the fragments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.answer import Event
 from assistant.context import Context, Fragment, Tools
@@ -26,7 +26,7 @@ def _written(context: Context, tools: Tools) -> Iterator[str]:
     prompt = load_prompt("answer", context.answer_language)
     context.prompts[prompt.name] = prompt.hash
     messages = prompt.filled(
-        {"fragments": "\n\n".join(map(shown, context.fragments)), "question": fenced(context.query)}
+        {"fragments": shown(context.fragments), "question": fenced(context.query)}
     )
     buffer = ""
     for piece in tools.model.stream(messages, limits=tools.limits, cancelled=tools.cancelled):
@@ -52,9 +52,9 @@ def whole(text: str) -> Iterator[str]:
         before = end
 
 
-def shown(fragment: Fragment) -> str:
-    """A fragment as the model reads it: numbered, with its title, its own fences made harmless."""
-    return f"Fragment {fragment.n} ({fragment.hit.info.title}): {fenced(fragment.text)}"
+def shown(fragments: Sequence[Fragment]) -> str:
+    """Fragments as the model reads them: numbered, the fences inside them made harmless."""
+    return "\n\n".join(f"Fragment {fragment.n}: {fenced(fragment.text)}" for fragment in fragments)
 
 
 def fenced(text: str) -> str:

@@ -24,12 +24,18 @@ PASSAGES = 8
 BUDGET_CHARACTERS = 1_200
 """Length of all fragments together; about 350 tokens in Polish."""
 
-WORDS, MEANING, PASSAGE, CONTEXT = 2.0, 0.6, 1.5, 0.5
+WORDS, MEANING, PASSAGE, CONTEXT = 2.0, 0.6, 2.5, 0.5
 """Weights of a sentence's score: shared words, cosine (in deviations), score of its passage, shared words
 of its title and headings."""
 
 
-BESIDE = 0.7
+LEAST = 0.4
+"""Share of the best score below which a sentence is left out even where there is room."""
+
+SHORTEST = 25
+"""Characters; a shorter line says nothing by itself."""
+
+BESIDE = 0.8
 """How far a better neighbour lifts a sentence."""
 
 
@@ -53,7 +59,10 @@ def select(context: Context, tools: Tools) -> Iterator[Event]:
     scores = _with_neighbours(candidates, _scores(context, tools, candidates))
     chosen: list[_Unit] = []
     used = 0
+    least = LEAST * max(scores, default=0.0)
     for score, unit in sorted(zip(scores, candidates, strict=True), key=lambda item: -item[0]):
+        if score < least:
+            break
         length = unit.end - unit.start
         if chosen and used + length > BUDGET_CHARACTERS:
             continue
@@ -68,7 +77,7 @@ def _units(hit: Hit) -> Iterator[_Unit]:
     for piece in units(hit.passage.text):
         text = piece.strip()
         at = start + len(piece) - len(piece.lstrip())
-        if text:
+        if len(text) >= SHORTEST or len(hit.passage.text) < SHORTEST:
             yield _Unit(hit, at, at + len(text))
         start += len(piece)
 
@@ -83,12 +92,13 @@ def _scores(context: Context, tools: Tools, candidates: Sequence[_Unit]) -> list
         [f"{unit.hit.info.title} {unit.hit.passage.heading}" for unit in candidates],
         candidates,
     )
-    best = max(unit.hit.score for unit in candidates) or 1.0
+    top, bottom = (pick(unit.hit.score for unit in candidates) for pick in (max, min))
+    height = max(top - bottom, 1e-6)
     meaning = _deviations(tools, context.query, candidates)
     return [
         WORDS * words[place]
         + MEANING * meaning[place]
-        + PASSAGE * unit.hit.score / best
+        + PASSAGE * (unit.hit.score - bottom) / height
         + CONTEXT * above[place]
         for place, unit in enumerate(candidates)
     ]

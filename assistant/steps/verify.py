@@ -14,6 +14,7 @@ _MENTION = re.compile(
     r"^(?:zgodnie z|według|jak podaje|w|according to|as stated in|in)\s+fragment\w*\s*(?:nr\s*)?\d*\s*(?:\([^)]*\))?\s*,?\s*",
     re.IGNORECASE,
 )
+_ITEMS = re.compile(r"[,;]\s+(?:(?:and|or|oraz|i|a także|as well as)\s+)?")
 _MARKDOWN = re.compile(r"\*\*|__|`|^#+\s*", re.MULTILINE)
 _NOT_SAID = re.compile(
     r"dokument\w* (?:tego )?nie (?:podaj|zawier|mówi|okreś|wspomin)|nie (?:podano|ma|wiem|zawieraj\w+)\b.*(?:dokument|fragment|informacj)|"
@@ -41,7 +42,10 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
         verdict = checker.check(text, context.answer_language)
         if not verdict.supported:
             dropped += 1
-            continue
+            text = _without_unsupported_items(text, verdict)
+            verdict = checker.check(text, context.answer_language) if text else verdict
+            if not text or not verdict.supported:
+                continue
         sentence = _cite(context, checker, text, verdict)
         context.said += ("\n" if "\n" in raw[: len(raw) - len(raw.lstrip())] else " ") + text
         context.said = context.said.strip()
@@ -49,6 +53,17 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
         cited = tuple(citation for citation in context.citations if citation.n in sentence.citations)
         yield Said(sentence, cited)
     _close(context, dropped, not_said)
+
+
+def _without_unsupported_items(text: str, verdict: Verdict) -> str:
+    """A sentence that lists at least three items, without those that hold what no fragment holds; empty
+    where less than half would be left."""
+    parts = _ITEMS.split(text.rstrip("."))
+    absent = [claim.partition(":")[2].lower() for claim in verdict.missing]
+    kept = [part for part in parts if not any(word in part.lower() for word in absent)]
+    if len(parts) < 3 or not absent or len(kept) == len(parts) or 2 * len(kept) < len(parts) or kept[0] != parts[0]:
+        return ""
+    return ", ".join(part.strip() for part in kept) + "."
 
 
 def plain(raw: str) -> str:
