@@ -109,7 +109,7 @@ def _foreign(fields: Mapping[object, object]) -> Declared:
 
 
 def _declared(fields: Mapping[str, object], name: str) -> Declared:
-    values = {key: _text(fields, key, name) for key in KEYS if key != "topics"}
+    values = {key: _text(fields, key, name) for key in KEYS if key not in ("topics", "source")}
     for key, allowed in _CHOICES.items():
         if values[key] is not None and values[key] not in allowed:
             one_of = ", ".join(allowed)
@@ -129,7 +129,7 @@ def _declared(fields: Mapping[str, object], name: str) -> Declared:
         language=cast(DocumentLanguage | None, values["language"]),
         kind=values["kind"],
         date=values["date"],
-        source=values["source"],
+        source=_joined(fields.get("source"), name),
         basis=cast(Basis | None, values["basis"]),
         access=cast(Access | None, values["access"]),
         translation_of=values["translation_of"],
@@ -147,6 +147,16 @@ def _text(fields: Mapping[str, object], key: str, name: str) -> str | None:
     if not isinstance(value, str):
         raise refusals.front_matter(name, key, Text("oczekiwano jednego tekstu", "one text was expected"))
     return " ".join(value.split())
+
+
+def _joined(value: object, name: str) -> str | None:
+    """One source, or several in one line."""
+    listed: list[object] = value if isinstance(value, list) else [value or ""]
+    sources = [source for source in listed if isinstance(source, str)]
+    if len(sources) < len(listed):
+        problem = Text("oczekiwano tekstu albo listy tekstów", "a text or a list of texts was expected")
+        raise refusals.front_matter(name, "source", problem)
+    return "; ".join(" ".join(source.split()) for source in sources if source.strip()) or None
 
 
 def _topics(value: object, name: str) -> tuple[str, ...]:

@@ -1,9 +1,12 @@
 """Front matter: strict for ours, lenient with that of other programs."""
 
+from pathlib import Path
+
 import pytest
 
 from corpus.errors import DocumentError
 from corpus.front_matter import part
+from corpus.load import find_documents, read_document
 
 OURS = """---
 title: "Dom: Polski Południowej"
@@ -51,7 +54,8 @@ def test_without_front_matter_the_text_is_untouched(text: str) -> None:
         ("date: wczoraj", "date"),
         ("date: 2021-02-30", "date"),
         ("valid_until: 31.12.2027", "valid_until"),
-        ("source: [a, b]", "source"),
+        ("source: [a, [b]]", "source"),
+        ("source: {a: b}", "source"),
         ("topics: {a: b}", "topics"),
     ],
 )
@@ -79,3 +83,26 @@ def test_front_matter_of_other_programs_gives_title_and_date() -> None:
 def test_broken_yaml_is_an_error() -> None:
     with pytest.raises(DocumentError, match="YAML"):
         part("---\ntitle: [a\n---\nTekst", "a.md")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("a.txt", "a.txt"),
+        ("[a.txt, b.txt]", "a.txt; b.txt"),
+        ("\n  - a.txt\n  - strona 3  w b.txt", "a.txt; strona 3 w b.txt"),
+        ("", None),
+        ("[]", None),
+    ],
+)
+def test_a_document_may_name_several_sources(written: str, expected: str | None) -> None:
+    parted = part(f"---\ntitle: T\nbasis: source\nsource: {written}\n---\nTreść", "a.md")
+    assert parted.declared is not None
+    assert parted.declared.source == expected
+
+
+def test_every_shipped_document_is_readable() -> None:
+    folder = Path(__file__).parents[2] / "corpus" / "documents"
+    documents = [read_document(path, path.name) for path in find_documents(folder).documents]
+    assert len(documents) >= 28
+    assert all(document.info.source for document in documents)
