@@ -95,7 +95,7 @@ def scan(sources: Sequence[Source], catalogue: Catalogue | None) -> Scan:
             else:
                 (known if stored[file.document] == file.hash else changed).append(file)
         failed.extend(refused)
-        present = {item.document for item in (*found, *refused)}
+        present = {file.document for file in found} | {failure.document for failure in refused}
         lost.extend(document for document in stored if document not in present)
     return Scan(tuple(sources), tuple(fresh), tuple(changed), tuple(known), tuple(failed), tuple(lost))
 
