@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from assistant.chat import texts
 from corpus.bilingual import Text
 from corpus.errors import StorageError
+
+USER = "local"
+"""The one person of a server without sign-in."""
 
 KEPT_DAYS = 90
 """Conversations without a message for longer are deleted."""
@@ -67,6 +71,9 @@ class Conversations:
             with self._connection() as connection:
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.executescript(_SCHEMA)
+                # Chainlit creates people when their first requests come, which then race each other.
+                values = (str(uuid4()), USER, "{}", datetime.now(UTC).isoformat())
+                connection.execute("INSERT OR IGNORE INTO users VALUES (?, ?, ?, ?)", values)
         except (OSError, sqlite3.Error) as error:
             message = Text(*(text.format(path=path) for text in texts.FOLDER_NOT_WRITABLE))
             raise StorageError(message, texts.CHECK_FOLDER) from error

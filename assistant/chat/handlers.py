@@ -16,6 +16,7 @@ from assistant.answer import Question, Role, Turn
 from assistant.chat import texts
 from assistant.chat.asking import Attempt, Desk
 from assistant.chat.cards import Reader, place
+from assistant.chat.conversations import USER
 from assistant.chat.datalayer import LocalLayer
 from assistant.chat.excerpt import excerpt
 from assistant.chat.export import footnoted, inert
@@ -23,9 +24,6 @@ from assistant.chat.language_choice import language_of_connection
 from assistant.chat.view import AnswerView, props
 from corpus.errors import AssistantError
 from corpus.language import Language, detect_question
-
-USER = "local"
-"""The one person of a server without sign-in."""
 
 TURNS = 6
 """Earlier messages that a question is understood with."""

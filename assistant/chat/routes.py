@@ -12,9 +12,8 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from assistant.chat import pages, texts
-from assistant.chat.conversations import Conversations
+from assistant.chat.conversations import USER, Conversations
 from assistant.chat.export import docx
-from assistant.chat.handlers import USER
 from assistant.chat.language_choice import COOKIE, chosen_language
 from assistant.chat.pages import Address
 from assistant.chat.session import Answering

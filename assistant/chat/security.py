@@ -12,6 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """Hosts on which the chat may listen until there is a sign-in."""
 
+_CACHED = (("/assets/", "public, max-age=31536000, immutable"), ("/public/", "public, max-age=300"))
+"""Chainlit fetches the source of an element each time it draws one; its own files change their names."""
+
 
 def own_hosts(port: int) -> frozenset[str]:
     """The Host headers of a server on `port`."""
@@ -68,6 +71,10 @@ class Guard:
                 )
                 answer["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
                 answer["Cross-Origin-Resource-Policy"] = "same-origin"
+                if message["status"] == 200:
+                    for start, life in _CACHED:
+                        if scope["path"].startswith(start):
+                            answer["Cache-Control"] = life
                 if "access-control-allow-origin" in answer:
                     del answer["access-control-allow-origin"]
             await send(message)

@@ -92,7 +92,7 @@ def test_only_our_own_host_and_origin_pass(headers: dict[str, str], status: int)
 
     raw = [(name.encode(), value.encode()) for name, value in headers.items()]
     guard = Guard(app, own_hosts(8000))
-    asyncio.run(guard({"type": "http", "headers": raw}, receive, send))
+    asyncio.run(guard({"type": "http", "path": "/", "headers": raw}, receive, send))
     assert sent[0]["status"] == status
     names = [name for name, _ in sent[0]["headers"]]
     assert (b"content-security-policy" in names) == (status == 200)
