@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 
-from assistant.answer import Event, Question
+from assistant.answer import Answer, Event, ModelIdentity, Question
 from assistant.context import Context, Tools
 from assistant.steps.compose import compose
 from assistant.steps.guard import guard
@@ -52,3 +52,10 @@ def answer(question: Question, tools: Tools) -> Iterator[Event]:
         _log.exception("a step failed")
         context.end("failed", _BROKEN)
     yield context.answer(tools.model.identity)
+
+
+def failed(question: Question, reason: Text) -> Answer:
+    """The answer where not even a chat model could be had."""
+    context = Context(question, question_language=question.ui_language, answer_language=question.ui_language)
+    context.end("failed", reason)
+    return context.answer(ModelIdentity("none", "none", "unavailable"))

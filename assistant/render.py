@@ -11,10 +11,16 @@ from indexing.catalogue import Failure
 from indexing.index import IndexFacts
 from indexing.passage import Evidence, Hit
 
+TIMES = ("search", "first_sentence", "total")
+"""Milliseconds from the question to the candidates, to the first checked sentence, to the end."""
+
 
 def answer_json(answer: Answer) -> dict[str, Any]:
-    """One result of `ask`."""
-    return asdict(answer)
+    """One result of `ask`: the answer's own fields but the hashes of prompts, which identify a run and are
+    no part of the contract; of its times those of TIMES, `None` for what was not reached."""
+    result = asdict(answer)
+    del result["prompts"]
+    return result | {"timings_ms": {name: answer.timings_ms.get(name) for name in TIMES}}
 
 
 def evidence_json(evidence: Evidence) -> list[dict[str, Any]]:

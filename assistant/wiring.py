@@ -14,7 +14,7 @@ from assistant.models.protocol import Cancelled, ChatModel, Limits
 from assistant.settings import Settings
 from corpus.bilingual import Text
 from corpus.document import Document, DocumentInfo
-from corpus.errors import SettingsError
+from corpus.errors import AssistantError, SettingsError
 from corpus.language import DocumentLanguage, Language, detect_question
 from indexing.build import Builder, Progress
 from indexing.embedding import Embedder
@@ -56,7 +56,12 @@ class Assistant:
 
     def ask(self, question: Question, cancelled: Cancelled = never) -> Iterator[Event]:
         """The events of a question, the Answer last."""
-        return pipeline.answer(question, self._tools(cancelled))
+        try:
+            tools = self._tools(cancelled)
+        except AssistantError as error:
+            yield pipeline.failed(question, error.sentence)
+        else:
+            yield from pipeline.answer(question, tools)
 
     def answer(self, question: Question) -> Answer:
         """The Answer alone."""

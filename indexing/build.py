@@ -64,7 +64,7 @@ class Builder:
         with writer(self._data):
             base = self._folders.current()
             rebuild = base is not None and (rebuild or not self._fits(base))
-            catalogue = None if base is None else Catalogue(base / CATALOGUE)
+            catalogue = None if base is None else _opened(base, anew=rebuild and bool(paths))
             try:
                 known = catalogue.sources() if catalogue else []
                 found = scan(_chosen(paths, known, remove, rebuild=rebuild), catalogue)
@@ -139,6 +139,16 @@ class Builder:
 
 def _head(changes: Changes) -> tuple[Sequence[Source], Sequence[str], Sequence[str], Sequence[Failure]]:
     return changes.sources, changes.forgotten, changes.drop, changes.failures
+
+
+def _opened(base: Path, *, anew: bool) -> Catalogue | None:
+    """The catalogue of the current index; `None` where it is beyond reading and nothing of it is needed."""
+    try:
+        return Catalogue(base / CATALOGUE)
+    except IndexDamaged:
+        if anew:
+            return None
+        raise
 
 
 def _chosen(

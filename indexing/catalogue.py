@@ -59,20 +59,16 @@ class Failure:
 
 
 class Catalogue:
-    """The catalogue of one index folder. Raises IndexDamaged where the file cannot be read."""
+    """The catalogue of one index folder, made when `new`. Raises IndexDamaged where it cannot be read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, new: bool = False) -> None:
+        self._folder = path.parent.name
         try:
-            self._database = sqlite3.connect(path, check_same_thread=False)
+            place = f"{path.absolute().as_uri()}?mode={'rwc' if new else 'rw'}"
+            self._database = sqlite3.connect(place, uri=True, check_same_thread=False)
             self._database.executescript(_SCHEMA)
         except sqlite3.DatabaseError as error:
-            raise IndexDamaged(
-                Text(
-                    f"Nie można odczytać katalogu indeksu {path.parent.name}.",
-                    f"The catalogue of index {path.parent.name} cannot be read.",
-                ),
-                Text("Odbuduj indeks: assistant index --rebuild.", "Rebuild it: assistant index --rebuild."),
-            ) from error
+            raise self._damaged() from error
         self._one_at_a_time = Lock()
 
     def close(self) -> None:
@@ -85,8 +81,24 @@ class Catalogue:
             yield self
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """What a query finds, one thread at a time."""
         with self._one_at_a_time:
-            return self._database.execute(query, values).fetchall()
+            try:
+                return self._database.execute(query, values).fetchall()
+            except sqlite3.DatabaseError as error:
+                raise self._damaged() from error
+
+    def _damaged(self) -> IndexDamaged:
+        return IndexDamaged(
+            Text(
+                f"Nie można odczytać katalogu indeksu {self._folder}.",
+                f"The catalogue of index {self._folder} cannot be read.",
+            ),
+            Text(
+                "Zbuduj indeks od nowa z folderów dokumentów: assistant index --rebuild FOLDER.",
+                "Build it anew from the folders of documents: assistant index --rebuild FOLDER.",
+            ),
+        )
 
     # facts and sources
 

@@ -64,7 +64,7 @@ class IndexWriter:
         """Publish a copy of `base` (or an empty index) with `changes` made. Raises StorageError."""
         folder = self.folders.begin(base)
         with writing(folder):
-            catalogue = Catalogue(folder / CATALOGUE)
+            catalogue = Catalogue(folder / CATALOGUE, new=base is None)
             store = ChromaStore(folder)
             before = catalogue.stored()
             _record(catalogue, changes)

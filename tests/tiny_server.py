@@ -79,3 +79,16 @@ def lines(*texts: str, whole: bool = True) -> Behaviour:
         handler.close_connection = True
 
     return behave
+
+
+def speaking(*answers: str) -> Behaviour:
+    """An OpenAI-compatible chat server that gives `answers` in their order, the last one again and again."""
+    left = list(answers)
+
+    def behave(handler: BaseHTTPRequestHandler) -> None:
+        answer = left.pop(0) if len(left) > 1 else left[0]
+        event = {"choices": [{"delta": {"content": answer}, "finish_reason": "stop"}]}
+        usage = {"choices": [], "usage": {"prompt_tokens": 50, "completion_tokens": len(answer.split())}}
+        lines(f"data: {json.dumps(event)}", f"data: {json.dumps(usage)}", "data: [DONE]")(handler)
+
+    return behave

@@ -15,7 +15,7 @@ from assistant.models.places import check_place
 from assistant.models.protocol import ChatModel
 from assistant.settings import Settings
 from corpus.bilingual import Text
-from corpus.errors import ModelUnavailable
+from corpus.errors import ModelUnavailable, SettingsError
 
 if TYPE_CHECKING:
     from assistant.models.ollama_models import Choice
@@ -25,7 +25,8 @@ SMALL = "qwen2.5-coder-0.5b-instruct-q4_k_m.gguf"
 
 
 def choose_model(settings: Settings) -> ChatModel:
-    """The chat model to use. Raises ModelUnavailable where one was named that cannot be had."""
+    """The chat model to use. Raises ModelUnavailable where one was named that cannot be had, SettingsError
+    where the settings do not say enough about it."""
     wanted = settings.model
     if wanted == "none":
         return NoModel("model=none")
@@ -90,6 +91,16 @@ def _with_too_large(reason: str, choice: Choice) -> str:
 def _by_url(settings: Settings) -> ChatModel:
     from assistant.models.openai_compatible import Endpoint, OpenAICompatible
 
+    if not settings.model_url:
+        raise SettingsError(
+            Text(
+                "Ustawienie model=url wymaga adresu serwera.", "The setting model=url needs a server address."
+            ),
+            Text(
+                "Podaj go: assistant settings model_url http://127.0.0.1:8080/v1.",
+                "Give it: assistant settings model_url http://127.0.0.1:8080/v1.",
+            ),
+        )
     check_place(settings.model_url, allow_remote=settings.allow_remote_models)
     endpoint = Endpoint(settings.model_url.rstrip("/"), settings.model_name, settings.model_key)
     return OpenAICompatible(

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -134,8 +135,10 @@ def passage(name: str, document: str = "zbior/a.md", position: int = 0, text: st
 
 
 @pytest.fixture
-def catalogue(tmp_path: Path) -> Catalogue:
-    return Catalogue(tmp_path / "catalogue.sqlite")
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    opened = Catalogue(tmp_path / "catalogue.sqlite", new=True)
+    yield opened
+    opened.close()
 
 
 def test_a_document_is_read_as_it_was_put(catalogue: Catalogue) -> None:
