@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from assistant.context import Fragment
-from assistant.forms import Forms, content_words, forms_of
+from assistant.forms import Forms, content_terms, forms_of
 from corpus.language import Language
 from indexing.embedding import Embedder, Vectors
 from indexing.figures import dates, numbers
@@ -149,7 +149,7 @@ class Checker:
 
     def _shared(self, forms: Forms, sentence: str, language: Language) -> float:
         """Share of the content words of `sentence` that `forms` hold, also through the glossary."""
-        words = content_words(sentence, language)
+        words = content_terms(sentence, language, self._glossary)
         if not words:
             return 1.0
         return sum(forms.holds(word, language, self._glossary) for word in words) / len(words)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from corpus.language import DocumentLanguage, Language
 from indexing.glossary import Glossary
+from indexing.terms import LONGEST_PHRASE
 from indexing.words import base_forms, fold, is_stop_word, raw_words
 
 STEM = 6
@@ -20,8 +21,8 @@ class Forms:
     stems: frozenset[str]
 
     def holds(self, word: str, language: Language, glossary: Glossary) -> bool:
-        """Whether the text has `word` of `language` in some form, or what the glossary says for it."""
-        if self._holds_form(word, language):
+        """Whether the text has a word or phrase of `language` in some form, or what the glossary says for it."""
+        if all(self._holds_form(part, language) for part in raw_words(word)):
             return True
         other: Language = "en" if language == "pl" else "pl"
         return self.language != language and any(
@@ -44,7 +45,28 @@ def forms_of(text: str, language: DocumentLanguage) -> Forms:
     return Forms(language, surface, base, frozenset(word[:STEM] for word in surface if len(word) >= STEM))
 
 
-def content_words(text: str, language: Language) -> list[str]:
-    """The words of a text that say something about its subject, each once, in order."""
-    words = (word for word in raw_words(text) if not is_stop_word(word, language))
-    return list({word.lower(): word for word in words}.values())
+def content_terms(text: str, language: Language, glossary: Glossary) -> list[str]:
+    """The words of a text that say something about its subject, each once, in order; a phrase that the
+    glossary knows (`House of Southern Poland`) stays one term."""
+    words = raw_words(text)
+    found: dict[str, str] = {}
+    place = 0
+    while place < len(words):
+        length = _phrase_length(words[place : place + LONGEST_PHRASE], language, glossary)
+        term = " ".join(words[place : place + length])
+        if length > 1 or not is_stop_word(term, language):
+            found.setdefault(term.lower(), term)
+        place += length
+    return list(found.values())
+
+
+def _phrase_length(words: list[str], language: Language, glossary: Glossary) -> int:
+    """Words of the longest phrase at the start of `words` that the glossary knows; 1 where it knows none."""
+    return next(
+        (
+            length
+            for length in range(len(words), 1, -1)
+            if glossary.translations(" ".join(words[:length]), language)
+        ),
+        1,
+    )

@@ -14,7 +14,7 @@ from indexing.languages import polish
 from indexing.store import Collection, Store, Term
 from indexing.words import base_forms, fold, is_stop_word, raw_words
 
-LONGEST_PHRASE = 3
+LONGEST_PHRASE = 5
 UNTRANSLATED = 0.4
 """Weight of a word of the question for which the other language has nothing: it may be there unseen."""
 

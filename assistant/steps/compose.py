@@ -25,9 +25,7 @@ def compose(context: Context, tools: Tools) -> Iterator[Event]:
 def _written(context: Context, tools: Tools) -> Iterator[str]:
     prompt = load_prompt("answer", context.answer_language)
     context.prompts[prompt.name] = prompt.hash
-    messages = prompt.filled(
-        {"fragments": shown(context.fragments), "question": fenced(context.query)}
-    )
+    messages = prompt.filled({"fragments": shown(context.fragments), "question": fenced(context.query)})
     buffer = ""
     for piece in tools.model.stream(messages, limits=tools.limits, cancelled=tools.cancelled):
         context.clock("first_token")

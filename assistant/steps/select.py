@@ -13,7 +13,7 @@ import numpy as np
 
 from assistant.answer import Event
 from assistant.context import Context, Fragment, Tools
-from assistant.forms import content_words, forms_of
+from assistant.forms import content_terms, forms_of
 from indexing.embedding import Vectors
 from indexing.passage import Hit
 from indexing.split import units
@@ -121,7 +121,7 @@ def _with_neighbours(candidates: Sequence[_Unit], scores: Sequence[float]) -> li
 
 def _shares(context: Context, tools: Tools, texts: Sequence[str], candidates: Sequence[_Unit]) -> list[float]:
     """For every text the share of the question's words that it holds, rare ones counting more."""
-    asked = content_words(context.query, context.question_language)
+    asked = content_terms(context.query, context.question_language, tools.glossary)
     held = [
         [forms.holds(word, context.question_language, tools.glossary) for word in asked]
         for forms in (

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.answer import Citation, Event, Said, Sentence
+from assistant.asked import asked_kind, states
 from assistant.checking import Checker, Verdict
 from assistant.context import Context, Tools
+from assistant.copies import Copies
 from assistant.steps.search import NOTHING_FOUND
 from corpus.bilingual import Text
 
@@ -26,17 +28,19 @@ _NOT_SAID = re.compile(
 
 
 def verify(context: Context, tools: Tools) -> Iterator[Event]:
-    """Yields every sentence that passes, then sets the outcome."""
+    """Yields every sentence that passes, then sets the outcome. Where the question asks for a number or a
+    time, nothing is shown before a sentence states one."""
     checker = Checker(context.fragments, context.query, embedder=tools.embedder, glossary=tools.glossary)
+    kind = asked_kind(context.question.text, context.question_language)
+    copied = Copies(context.fragments)
+    waiting: list[tuple[str, str, Verdict]] = []
     dropped = 0
-    not_said = False
     for raw in context.draft:
         text = plain(raw)
         if not text:
             continue
         if _NOT_SAID.search(text):
-            not_said = True
-            if not context.sentences:
+            if not context.sentences and not waiting:
                 break
             continue
         verdict = checker.check(text, context.answer_language)
@@ -46,13 +50,24 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             verdict = checker.check(text, context.answer_language) if text else verdict
             if not text or not verdict.supported:
                 continue
-        sentence = _cite(context, checker, text, verdict)
-        context.said += ("\n" if "\n" in raw[: len(raw) - len(raw.lstrip())] else " ") + text
-        context.said = context.said.strip()
-        context.clock("first_sentence")
-        cited = tuple(citation for citation in context.citations if citation.n in sentence.citations)
-        yield Said(sentence, cited)
-    _close(context, dropped, not_said)
+        waiting.append((raw, text, verdict))
+        if kind is None or states(text, kind, context.question.text):
+            kind = None
+            for held in waiting:
+                yield _said(context, checker, copied, *held)
+            waiting = []
+    _close(context, dropped)
+
+
+def _said(context: Context, checker: Checker, copied: Copies, raw: str, text: str, verdict: Verdict) -> Said:
+    text = copied.marked(text)
+    sentence = _cite(context, checker, text, verdict)
+    context.said += ("\n" if "\n" in raw[: len(raw) - len(raw.lstrip())] else " ") + text
+    context.said = context.said.strip()
+    context.clock("first_sentence")
+    return Said(
+        sentence, tuple(citation for citation in context.citations if citation.n in sentence.citations)
+    )
 
 
 def _without_unsupported_items(text: str, verdict: Verdict) -> str:
@@ -61,7 +76,13 @@ def _without_unsupported_items(text: str, verdict: Verdict) -> str:
     parts = _ITEMS.split(text.rstrip("."))
     absent = [claim.partition(":")[2].lower() for claim in verdict.missing]
     kept = [part for part in parts if not any(word in part.lower() for word in absent)]
-    if len(parts) < 3 or not absent or len(kept) == len(parts) or 2 * len(kept) < len(parts) or kept[0] != parts[0]:
+    if (
+        len(parts) < 3
+        or not absent
+        or len(kept) == len(parts)
+        or 2 * len(kept) < len(parts)
+        or kept[0] != parts[0]
+    ):
         return ""
     return ", ".join(part.strip() for part in kept) + "."
 
@@ -105,7 +126,7 @@ def _cite(context: Context, checker: Checker, text: str, verdict: Verdict) -> Se
     return sentence
 
 
-def _close(context: Context, dropped: int, not_said: bool) -> None:
+def _close(context: Context, dropped: int) -> None:
     kept = len(context.sentences)
     if not kept:
         context.end("no_evidence", NOTHING_FOUND)

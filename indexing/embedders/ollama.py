@@ -21,7 +21,7 @@ def ollama_embedder(server: OllamaServer, model: str) -> ServedEmbedder:
         except FAILURES as error:
             raise _translated(error, server, model) from error
 
-    return ServedEmbedder(f"ollama:{model.removesuffix(':latest')}", model, compute)
+    return ServedEmbedder(f"ollama:{model.removesuffix(':latest')}", model, compute, close=client.close)
 
 
 def _translated(error: Exception, server: OllamaServer, model: str) -> ModelError:

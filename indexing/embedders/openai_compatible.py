@@ -42,7 +42,7 @@ def openai_embedder(url: str, model: str, key: str = "") -> ServedEmbedder:
         except (ValueError, KeyError, TypeError) as error:
             raise wrong_vectors(model) from error
 
-    return ServedEmbedder(f"url:{model}", model, compute)
+    return ServedEmbedder(f"url:{model}", model, compute, close=client.close)
 
 
 def _not_running(model: str, url: str) -> ModelUnavailable:

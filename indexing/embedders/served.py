@@ -1,5 +1,6 @@
 """Embedder over a model that a server computes: prefixes, batches, unit length, dimension."""
 
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -43,9 +44,10 @@ PREFIXES = {
 
 class ServedEmbedder:
     """Raises what `compute` raises, and ModelUnavailable where the vectors cannot be right. Building one
-    computes a first vector, which tells the dimension."""
+    computes a first vector, which tells the dimension; `close` is called when the embedder is gone."""
 
-    def __init__(self, name: str, model: str, compute: Compute) -> None:
+    def __init__(self, name: str, model: str, compute: Compute, *, close: Callable[[], None]) -> None:
+        weakref.finalize(self, close)
         self.name = name
         self._prefixes = prefixes_of(model)
         self._compute = compute

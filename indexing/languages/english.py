@@ -14,11 +14,23 @@ ENDING = frozenset("etc inc ltd co".split())
 """Abbreviations after which a capital letter begins a new sentence."""
 
 STOP_WORDS = frozenset(
-    "a about all also am an and any are as at be been being but by can could did do does for from give had "
-    "has have he her his how i if in into is it its list many may me more most much my name no not of on one "
-    "or our out please shall she should so some such tell than that the their them then there these they "
-    "this those to under us was we were what when where which who whom whose why "
-    "will with would you your".split()
+    (
+        "a about again against all already also although always am among an and another any anyone "
+        "anything are around as at away back be because become becomes been before behind being below "
+        "beside between both brief briefly but by came can come comes could describe did different do "
+        "does during each either else enough even ever every everyone everything exactly explain few "
+        "followed for from get gets getting give go goes got had happen happened has have he her his how "
+        "i if in instead into is it its just keep kept kind kinds know known later least less let like "
+        "list long look made make makes making many may me mean means might more most much must my name "
+        "need needed never next no not nothing now of off often on once one only onto or other others "
+        "otherwise our out outline over overview own particular per perhaps please put quite rather "
+        "really regarding same say says seem set several shall she short should show since so some "
+        "somebody someone something sometimes sort still such summarise summarize summary sure take "
+        "taken takes tell than that the their them then there these they this those though through to "
+        "together too toward towards try under until up upon us used using very via want was way ways we "
+        "well went were what whatever when where whether which while who whole whom whose why will with "
+        "within without would yes yet you your"
+    ).split()
 )
 
 

@@ -18,12 +18,26 @@ ENDING = frozenset("r w m zł itd itp etc in br n.e o.o s.a".split())
 """Abbreviations after which a capital letter begins a new sentence (`w 2018 r. Rada …`)."""
 
 STOP_WORDS = frozenset(
-    "a aby albo ale ani aż bo by być była było były był będzie będą bez bardzo chce chcę ci co czy czym dla "
-    "do gdy gdzie go i ich ile im inny ja jak jaka jaki jakie jakich jakim jako jakiej jakiego jaką je jego "
-    "jej jest jestem jeszcze już kiedy kim kogo komu kto która które którego której których który którzy "
-    "którą którym lub ma mają mam mi mnie może można mu na nad nam nas nasz nie nich nim niż o od on ona one "
-    "oni oraz pan pani po pod podaj ponieważ proszę przed przez przy są się skąd ta tak takie tam te tego "
-    "tej ten też to tu ty tych tylko tym u w we wiele wymień według z za ze że żeby".split()
+    (
+        "a aby akurat albo ale ani aż bardzo bez bo bowiem by byc być był była było były bądź będzie "
+        "będą chce chciałabym chciałbym chcę chodzi ci ciągu co cos coś czasie czasu czesto czy czyli "
+        "czym często daj dajcie dane dla dlaczego do dokładnie dotyczy dotyczące dotyczący dużo działo "
+        "gdy gdyż gdzie gdzieś go i ich ile ilu im inne innego inny innych ja jak jaka jakby jaki jakich "
+        "jakichś jakie jakiego jakiej jakiejś jakieś jakim jakimi jakiś jako jakoś jakość jaką jakąś je "
+        "jeden jedna jednak jedno jego jej jesli jest jestem jeszcze jezeli jeśli jeżeli już kazdy każda "
+        "każdy kiedy kilka kim kogo kolei kolejne kolejno komu krotko krótka krótki krótkie krótko kto "
+        "która które którego której który których którym którymi którzy którą którędy lub ma mają mam mi "
+        "miec mieć mnie moga moge mogą mogę mozna może można mu musi musza musze muszą muszę mówi mówią "
+        "na nad nam napisz nas nasz natomiast nawet nich nie niej niemu nim nimi nią niż o obie oboje "
+        "obu od około on ona one oni opisz opowiedz oprócz oraz pan pani pewien po pod podaj podać "
+        "podsumowanie podsumuj pokaż pomiędzy ponadto ponieważ poniżej poproszę potem potrzebuję powiedz "
+        "powiedzieć powinien powinna powinno proszę przed przedstaw przez przy przybliż później raczej "
+        "razem rzecz sam sama same samo się skąd sobie sprawie stresc streszczenie streść swoich swoje "
+        "swojego swój są ta tak takie także tam tamten te tego tej ten też to tu ty tych tyle tylko tym "
+        "tymi tą tę u upewnij w wam warto was wasz wcześniej we według wiec wiele więc wobec wskaż "
+        "wszystkich wszystkie wszystko wtedy wyjasnij wyjaśnij wylicz wymienia wymienić wymień wypisać "
+        "wypisz właśnie z za zamiast zanim zawsze ze znaczy znów żaden żadnych że żeby"
+    ).split()
 )
 
 

@@ -1,0 +1,43 @@
+"""Long runs of words taken from a source stand in quotation marks."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.context import Fragment
+from indexing.words import fold, raw_words
+
+LONGEST = 25
+"""Words in one run that may be copied without quotation marks."""
+
+_LEAD = re.compile(r"^((?:\(?\d{1,2}[.)]|[•–*-])\s+)?(.*?)([.;,]?)$", re.DOTALL)
+
+
+class Copies:
+    """Follows the sentences of one answer as they are shown."""
+
+    def __init__(self, fragments: Sequence[Fragment]) -> None:
+        self._sources = [f" {' '.join(_words(fragment.text))} " for fragment in fragments]
+        self._run: list[str] = []
+
+    def marked(self, text: str) -> str:
+        """`text`, in quotation marks where it would make an unmarked run of more than LONGEST words."""
+        words = _words(_LEAD.sub(r"\2", text))
+        run = self._run + words
+        if not self._copied(run):
+            self._run = run[-LONGEST:]
+            return text
+        self._run = []
+        return _LEAD.sub(r"\1„\2”\3", text)
+
+    def _copied(self, run: Sequence[str]) -> bool:
+        size = LONGEST + 1
+        return any(
+            f" {' '.join(run[start : start + size])} " in source
+            for start in range(len(run) - size + 1)
+            for source in self._sources
+        )
+
+
+def _words(text: str) -> list[str]:
+    """The words as compared: folded, marks and numbers of list items left out."""
+    return [fold(word) for word in raw_words(re.sub(r"(?m)^\s*(?:\(?\d{1,2}[.)]|[•–*-])\s+", "", text))]
