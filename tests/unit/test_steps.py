@@ -1,0 +1,140 @@
+"""The steps that need neither search nor model: guard, language, rewrite, route."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from scripted_model import ScriptedModel
+
+from assistant.answer import Answer, Question, Turn
+from assistant.context import Context, Tools
+from assistant.models.protocol import Limits
+from assistant.pipeline import STEPS, answer
+from assistant.steps.guard import LONGEST, guard
+from assistant.steps.language import language
+from assistant.steps.rewrite import rewrite
+from assistant.steps.route import route
+from indexing.glossary import Glossary
+from indexing.passage import Evidence
+
+EARLIER = (Turn("user", "Kto podpisał Porozumienie Przykładowe?"), Turn("assistant", "Dwanaście gmin."))
+BEFORE = (Turn("user", "What is the Example Cluster?"), Turn("assistant", "A group of firms."))
+
+
+def tools(model: ScriptedModel | None = None, search: Callable[..., Evidence] | None = None) -> Tools:
+    found = search or (lambda query, language, role: Evidence(query, ()))
+    embedder: Any = None  # none of these steps embeds
+    return Tools(found, model or ScriptedModel("Nic."), embedder, Glossary([]), Limits(), lambda: False)
+
+
+def after(step: Callable[..., Any], question: Question) -> Context:
+    context = Context(question, question_language=question.ui_language, answer_language=question.ui_language)
+    assert list(step(context, tools())) == []
+    return context
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("  Kto   podpisał?\n", "Kto podpisał?"),
+        ("Kto\u200b pod\u00adpisał\u202e?", "Kto podpisał?"),
+        ("Who\x00 signed\ufeff?", "Who signed?"),
+    ],
+)
+def test_guard_removes_what_cannot_be_seen(text: str, expected: str) -> None:
+    context = after(guard, Question(text))
+    assert context.question.text == context.query == expected
+    assert context.outcome is None
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!…", "\u200b\u200b", "a" * (LONGEST + 1)])
+def test_guard_asks_back_where_there_is_nothing_or_far_too_much(text: str) -> None:
+    context = after(guard, Question(text, ui_language="en"))
+    assert context.outcome == "clarification"
+    assert context.reason
+    assert after(guard, Question(text, ui_language="pl")).reason != context.reason
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (Question("Kto podpisał porozumienie?", ui_language="en"), ("pl", "pl")),
+        (Question("Who signed the agreement?", ui_language="pl"), ("en", "en")),
+        (Question("G07", ui_language="en"), ("en", "en")),
+        (Question("G07", ui_language="pl"), ("pl", "pl")),
+        (Question("G07", EARLIER, ui_language="en"), ("pl", "pl")),
+        (Question("G07", BEFORE, ui_language="pl"), ("en", "en")),
+        (Question("And who signed it?", EARLIER, ui_language="pl"), ("en", "en")),
+        (Question("Kto podpisał porozumienie?", language="en"), ("pl", "en")),
+        (Question("Who signed the agreement?", language="pl"), ("en", "pl")),
+    ],
+)
+def test_language_of_question_and_answer(question: Question, expected: tuple[str, str]) -> None:
+    context = after(language, question)
+    assert (context.question_language, context.answer_language) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (Question("A kiedy?", EARLIER), "Kto podpisał Porozumienie Przykładowe? A kiedy?"),
+        (
+            Question("Kiedy oni wszyscy podpisali to porozumienie w Krakowie?", EARLIER),
+            "Kto podpisał Porozumienie Przykładowe? Kiedy oni wszyscy podpisali to porozumienie w Krakowie?",
+        ),
+        (
+            Question("And how many members does it have today?", BEFORE, ui_language="en"),
+            "What is the Example Cluster? And how many members does it have today?",
+        ),
+        (
+            Question("Jakie oświetlenie uliczne wybrała Rada Gminy Przykładowa w uchwale?", EARLIER),
+            "Jakie oświetlenie uliczne wybrała Rada Gminy Przykładowa w uchwale?",
+        ),
+        (Question("A kiedy?"), "A kiedy?"),
+        (Question("A kiedy?", (Turn("assistant", "Dzień dobry!"),)), "A kiedy?"),
+    ],
+)
+def test_a_follow_up_is_made_to_stand_alone(question: Question, expected: str) -> None:
+    context = Context(question, question_language=question.ui_language)
+    list(rewrite(context, tools()))
+    assert context.query == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Dzień dobry!", "czesc", "Hello", "good morning.", "Dziękuję bardzo!", "thanks"]
+)
+def test_greetings_and_thanks_need_no_search(text: str) -> None:
+    assert after(route, Question(text)).outcome == "clarification"
+
+
+@pytest.mark.parametrize(
+    "text", ["Dzień dobry, kto podpisał porozumienie?", "Hello Kitty museum", "Hej Polska"]
+)
+def test_a_greeting_with_a_question_is_a_question(text: str) -> None:
+    assert after(route, Question(text)).outcome is None
+
+
+def test_the_steps_are_those_of_the_design_in_their_order() -> None:
+    assert [step.__name__ for step in STEPS] == [
+        "guard", "language", "rewrite", "route", "search", "select", "compose", "verify",
+    ]  # fmt: skip
+
+
+def test_whatever_breaks_ends_as_a_failed_answer_in_the_language_of_the_question() -> None:
+    def broken(query: str, language: object, role: object) -> Evidence:
+        raise RuntimeError("a fault of ours")
+
+    *_, last = answer(Question("Who signed the agreement?"), tools(search=broken))
+    assert isinstance(last, Answer)
+    assert (last.outcome, last.answer_language) == ("failed", "en")
+    assert last.reason.startswith("Something broke")
+    assert "fault of ours" not in last.reason
+
+
+def test_nothing_found_is_an_outcome_and_the_model_is_not_asked() -> None:
+    model = ScriptedModel("Porozumienie podpisał Kraków.")
+    *_, last = answer(Question("Kto podpisał porozumienie?"), tools(model))
+    assert isinstance(last, Answer)
+    assert (last.outcome, last.citations, last.sentences) == ("no_evidence", (), ())
+    assert last.answer == last.reason == "Dokumenty tego nie podają."
+    assert model.asked == []
