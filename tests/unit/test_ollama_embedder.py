@@ -25,6 +25,10 @@ class Counted:
         return [self.vector for _ in texts]
 
 
+def served(compute: Counted, model: str = "bge-m3") -> ServedEmbedder:
+    return ServedEmbedder("test", model, compute, close=lambda: None)
+
+
 @pytest.mark.parametrize(
     ("model", "expected"),
     [
@@ -49,7 +53,7 @@ def test_instructed_models_get_their_instruction_with_questions_only(model: str)
 
 def test_vectors_have_unit_length_and_go_in_batches() -> None:
     compute = Counted()
-    embedder = ServedEmbedder("test", "multilingual-e5-small", compute)
+    embedder = served(compute, "multilingual-e5-small")
     assert embedder.dimension == 2
     np.testing.assert_allclose(embedder.question("kto?"), [0.6, 0.8], rtol=1e-6)
     vectors = embedder.passages(["gmina"] * 35)
@@ -63,19 +67,19 @@ def test_vectors_have_unit_length_and_go_in_batches() -> None:
 
 def test_empty_texts_and_null_characters_are_sent_as_something_readable() -> None:
     compute = Counted()
-    ServedEmbedder("test", "bge-m3", compute).passages(["", " \n", "a\x00b"])
+    served(compute).passages(["", " \n", "a\x00b"])
     assert compute.asked[-1] == ["?", "?", "a b"]
 
 
 @pytest.mark.parametrize("vector", [(0.0, 0.0), (float("nan"), 1.0), (float("inf"), 1.0)])
 def test_vectors_without_a_direction_are_refused(vector: tuple[float, ...]) -> None:
     with pytest.raises(ModelUnavailable, match="cannot be right"):
-        ServedEmbedder("test", "bge-m3", Counted(vector))
+        served(Counted(vector))
 
 
 def test_a_model_that_changes_its_dimension_is_refused() -> None:
     compute = Counted()
-    embedder = ServedEmbedder("test", "bge-m3", compute)
+    embedder = served(compute)
     compute.vector = (1.0, 2.0, 2.0)
     with pytest.raises(ModelUnavailable, match="cannot be right"):
         embedder.question("kto?")
@@ -187,3 +191,11 @@ def test_settings_that_name_no_embedder_are_explained(settings: dict[str, object
 def test_a_server_outside_the_network_is_refused(settings: dict[str, object]) -> None:
     with pytest.raises(ModelUnavailable, match="outside this network"):
         open_embedder(Settings.model_validate(settings))
+
+
+def test_the_connection_is_closed_with_the_embedder() -> None:
+    closed: list[bool] = []
+    embedder = ServedEmbedder("test", "bge-m3", Counted(), close=lambda: closed.append(True))
+    assert closed == []
+    del embedder
+    assert closed == [True]
