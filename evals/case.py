@@ -174,9 +174,9 @@ def load_cases(path: Path) -> list[Case]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        case = _case(line, path, number)
+        case = read_case(line, path, number)
         if case.id in first_line:
-            raise _refusal(
+            raise refusal(
                 path,
                 number,
                 "id",
@@ -190,7 +190,8 @@ def load_cases(path: Path) -> list[Case]:
     return cases
 
 
-def _case(line: str, path: Path, number: int) -> Case:
+def read_case(line: str, path: Path, number: int) -> Case:
+    """The case of one JSON line. Raises CaseError, which names `path`, `number` and the field."""
     try:
         row = _CaseRow.model_validate_json(line)
     except ValidationError as error:
@@ -228,14 +229,15 @@ def _explained(error: ValidationError, path: Path, number: int) -> CaseError:
     if first["type"] == "value_error":
         name, _, both = str(first["ctx"]["error"]).partition(": ")
         english, _, polish = both.partition(" / ")
-        return _refusal(path, number, f"{field}.{name}" if field else name, Text(polish, english))
+        return refusal(path, number, f"{field}.{name}" if field else name, Text(polish, english))
     shown = json.dumps(first["input"], ensure_ascii=False, default=str)[:60]
     known = _PROBLEMS.get(first["type"])
     problem = known or Text(f"niedozwolona wartość {shown}", f"value {shown} is not allowed")
-    return _refusal(path, number, field or "-", problem)
+    return refusal(path, number, field or "-", problem)
 
 
-def _refusal(path: Path, number: int, field: str, problem: Text) -> CaseError:
+def refusal(path: Path, number: int, field: str, problem: Text) -> CaseError:
+    """The error that names file, line and field."""
     return CaseError(
         Text(
             f"{path}, wiersz {number}, pole {field}: {problem.pl}.",

@@ -12,16 +12,18 @@ from assistant.settings import interface_language
 from corpus.bilingual import Text
 from corpus.errors import AssistantError, UsageError
 from corpus.language import Language
+from evals.commands.add import ADD
 from evals.commands.command import Command
 from evals.commands.compare import COMPARE
 from evals.commands.gate import GATE
 from evals.commands.generate import GENERATE
 from evals.commands.label import LABEL
+from evals.commands.report import REPORT
 from evals.commands.retrieval import RETRIEVAL
 from evals.commands.score import SCORE
 from evals.usage import Parser, tell
 
-COMMANDS: tuple[Command, ...] = (GENERATE, SCORE, COMPARE, GATE, RETRIEVAL, LABEL)
+COMMANDS: tuple[Command, ...] = (GENERATE, SCORE, REPORT, COMPARE, GATE, RETRIEVAL, LABEL, ADD)
 
 _ABOUT = Text(
     "Mierzy, jak dobrze asystent wyszukuje i odpowiada.",
