@@ -3,6 +3,7 @@ PYTHON ?= python3
 MODEL ?=
 Q ?=
 VENV := .venv/bin
+GATE := .build/gate
 NO_PYTHON := Brak Pythona / no Python ($(PYTHON)): apt-get install python3-venv make
 SETUP := command -v $(PYTHON) >/dev/null || { printf '%s\n' '$(NO_PYTHON)' >&2; exit 1; }; \
 	$(PYTHON) -m assistant.setup
@@ -17,7 +18,7 @@ export ASK_QUESTION SETUP_MODEL
 unexport Q MODEL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup ask chat test lint check lock
+.PHONY: help setup ask chat test lint check gate lock
 
 help:
 	@printf '%s\n' \
@@ -27,6 +28,7 @@ help:
 	'make test           uruchom testy / run the tests' \
 	'make lint           sprawdź styl i typy / check style and types' \
 	'make check          lint i wszystkie testy tego komputera / lint and all tests of this machine' \
+	'make gate           zadaj 12 pytań kontrolnych / ask 12 questions and check the answers' \
 	'make lock           ustal na nowo wersje pakietów / choose the package versions anew' \
 	'MODEL=starter|small|none|ollama   model przy / model for: setup, ask, chat'
 
@@ -53,6 +55,14 @@ lint:
 
 check: lint
 	@$(VENV)/python -m pytest --all-here
+
+gate:
+	@$(SETUP) --if-needed --model "$$SETUP_MODEL"
+	@rm -rf $(GATE)/run
+	@$(VENV)/assistant index --rebuild corpus/documents --data $(GATE)/data
+	@$(VENV)/evals generate evals/cases/gate.jsonl --out $(GATE)/run --data $(GATE)/data
+	@$(VENV)/evals report $(GATE)/run
+	@$(VENV)/evals gate $(GATE)/run --invariants
 
 lock:
 	@$(COMPILE) --group dev --output-file assistant/setup/requirements.lock pyproject.toml >/dev/null
