@@ -39,6 +39,10 @@ class Run:
     def scores_file(self) -> Path:
         return self.folder / "scores.json"
 
+    @property
+    def report_file(self) -> Path:
+        return self.folder / "report.html"
+
     def start(self, cases: Sequence[Case]) -> None:
         """Make the folder, or go on in it. Raises RunError where it holds other cases."""
         lines = "".join(json.dumps(case_to_json(case), ensure_ascii=False) + "\n" for case in cases)

@@ -1,1 +1,1 @@
-"""The HTML report of a run: reads the run folder and scores.json, writes one self-contained page."""
+"""The HTML report of a run: reads the run folder, scores it, writes one self-contained page."""

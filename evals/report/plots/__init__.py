@@ -1,0 +1,1 @@
+"""The plots of the report: scores in, shapes of an SVG drawing out, one drawing per language."""
