@@ -9,24 +9,52 @@ from indexing.words import fold, raw_words
 
 Asked = Literal["number", "time", "contact"]
 
+_POLISH_DAY = r"(?:roku|dniu|dnia|miesiąc\w*|miesiac\w*)"
+_POLISH_WHICH = r"(?:którym|ktorym|którego|ktorego|jakim|jakiego)"
 _ASKS: dict[Language, tuple[tuple[Asked, re.Pattern[str]], ...]] = {
     "pl": (
-        ("contact", re.compile(r"\b(numer\w* telefonu|telefon\w*|e-?mail\w*|adres\w* (?:mailow|e-?mail|strony)\w*|www)\b")),
-        ("time", re.compile(r"\b(kiedy|(?:w|od|do) (?:którym|ktorym|którego|ktorego|jakim|jakiego) (?:roku|dniu|dnia|miesiąc\w*|miesiac\w*)|(?:którego|ktorego|jakiego) dnia|jaka data|termin)\b")),
-        ("number", re.compile(r"\b(ile|ilu|iloma|ilom|jaka (?:jest )?(?:kwota|liczba|stawka|wysokość|wysokosc)|jaki (?:jest )?(?:budżet|budzet|procent|koszt))\b")),
+        (
+            "contact",
+            re.compile(
+                r"\b(numer\w* telefonu|telefon\w*|e-?mail\w*|adres\w* (?:mail|e-?mail|strony)\w*|www)\b"
+            ),
+        ),
+        (
+            "time",
+            re.compile(
+                rf"\b(kiedy|(?:w|od|do) {_POLISH_WHICH} {_POLISH_DAY}|{_POLISH_WHICH} dnia|jaka data|termin)\b"
+            ),
+        ),
+        (
+            "number",
+            re.compile(
+                r"\b(ile|ilu|iloma|ilom|jaka (?:jest )?(?:kwota|liczba|stawka|wysokość|wysokosc)|"
+                r"jaki (?:jest )?(?:budżet|budzet|procent|koszt))\b"
+            ),
+        ),
     ),
     "en": (
         ("contact", re.compile(r"\b(phone|telephone|e-?mail)\b")),
         ("time", re.compile(r"\b(when|(?:what|which) (?:date|day|year|month)|deadline)\b")),
-        ("number", re.compile(r"\b(how (?:many|much|large|big)|what (?:is the )?(?:amount|number|share|percentage|budget|fee|cost|price))\b")),
+        (
+            "number",
+            re.compile(
+                r"\b(how (?:many|much|large|big)|"
+                r"what (?:is the )?(?:amount|number|share|percentage|budget|fee|cost|price))\b"
+            ),
+        ),
     ),
-}  # fmt: skip
+}
 _COUNTS = frozenset(
-    "jeden jedna jedno dwa dwie dwoch trzy trzech cztery czterech piec pieciu szesc szesciu siedem siedmiu osiem osmiu "
-    "dziewiec dziewieciu dziesiec dziesieciu kilkanascie polowa zero zaden one two three four five six seven eight nine "
-    "ten eleven twelve half none no".split()
+    "jeden jedna jedno dwa dwie dwoch trzy trzech cztery czterech piec pieciu szesc szesciu siedem siedmiu "
+    "osiem osmiu dziewiec dziewieciu dziesiec dziesieciu kilkanascie polowa zero zaden one two three four "
+    "five six seven eight nine ten eleven twelve half none no".split()
 )
-_MONTHS = re.compile(r"\b(stycz|luty|luteg|marc|marz|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud|janu|febr|march|april|may|june|july|august|septem|octo|novem|decem)", re.IGNORECASE)  # fmt: skip
+_MONTHS = re.compile(
+    r"\b(stycz|luty|luteg|marc|marz|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud|janu|febr|march|april|"
+    r"may|june|july|august|septem|octo|novem|decem)",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"@|(?:\d[\s-]?){7,}|www\.|https?:")
 
 

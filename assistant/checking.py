@@ -57,6 +57,7 @@ class Checker:
     ) -> None:
         self._fragments = [_Read(fragment, embedder) for fragment in fragments]
         self._question = question
+        self._known: dict[str, Vectors] = {}
         self._embedder = embedder
         self._glossary = glossary
 
@@ -85,7 +86,7 @@ class Checker:
         )
 
     def quote(self, index: int, sentence: str, language: Language) -> Span:
-        """The shortest run of sentences of a fragment that supports `sentence` best, as a span of its text."""
+        """The shortest run of sentences of a fragment that supports `sentence` best: a span of its text."""
         read = self._fragments[index]
         claims = self._new_claims(sentence, language)
         best, best_score = read.spans[0], -1.0
@@ -159,10 +160,9 @@ class Checker:
         return float(max(read.vectors[place] @ vector for place in range(first, last + 1)))
 
     def _vector(self, sentence: str) -> Vectors:
-        if getattr(self, "_last", None) != sentence:
-            self._last = sentence
-            self._last_vector = self._embedder.passages([sentence])[0]
-        return self._last_vector
+        if sentence not in self._known:
+            self._known[sentence] = self._embedder.passages([sentence])[0]
+        return self._known[sentence]
 
     @staticmethod
     def _enough(read: "_Read", language: Language) -> float:

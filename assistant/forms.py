@@ -21,7 +21,7 @@ class Forms:
     stems: frozenset[str]
 
     def holds(self, word: str, language: Language, glossary: Glossary) -> bool:
-        """Whether the text has a word or phrase of `language` in some form, or what the glossary says for it."""
+        """Whether the text has a word or phrase of `language` in some form, or its translation."""
         if all(self._holds_form(part, language) for part in raw_words(word)):
             return True
         other: Language = "en" if language == "pl" else "pl"

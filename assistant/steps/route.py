@@ -8,11 +8,13 @@ from assistant.context import Context, Tools
 from corpus.bilingual import Text
 
 _GREETING = re.compile(
-    r"^(cześć|czesc|hej|witam|witaj|dzień dobry|dzien dobry|dobry wieczór|hello|hi|hey|good (morning|afternoon|evening))[\s!.,]*$",
+    r"^(cześć|czesc|hej|witam|witaj|dzień dobry|dzien dobry|dobry wieczór|hello|hi|hey|"
+    r"good (morning|afternoon|evening))[\s!.,]*$",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
-    r"^(dzięki|dzieki|dziękuję|dziekuje|wielkie dzięki|thanks|thank you)( (bardzo|very much|a lot))?[\s!.,]*$",
+    r"^(dzięki|dzieki|dziękuję|dziekuje|wielkie dzięki|thanks|thank you)"
+    r"( (bardzo|very much|a lot))?[\s!.,]*$",
     re.IGNORECASE,
 )
 

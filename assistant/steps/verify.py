@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assistant.answer import Citation, Event, Said, Sentence
 from assistant.asked import asked_kind, states
@@ -13,18 +14,30 @@ from corpus.bilingual import Text
 
 _MARKERS = re.compile(r"\s*[\[(](?:fragment\w*\s*)?\d+(?:\s*[,i]\s*\d+)*[\])]", re.IGNORECASE)
 _MENTION = re.compile(
-    r"^(?:zgodnie z|według|jak podaje|w|according to|as stated in|in)\s+fragment\w*\s*(?:nr\s*)?\d*\s*(?:\([^)]*\))?\s*,?\s*",
+    r"^(?:zgodnie z|według|jak podaje|w|according to|as stated in|in)\s+fragment\w*\s*(?:nr\s*)?\d*\s*"
+    r"(?:\([^)]*\))?\s*,?\s*",
     re.IGNORECASE,
 )
 _ITEMS = re.compile(r"[,;]\s+(?:(?:and|or|oraz|i|a także|as well as)\s+)?")
 _MARKDOWN = re.compile(r"\*\*|__|`|^#+\s*", re.MULTILINE)
+_SAY_NOTHING = r"(?:podaj|zawier|mówi|okreś|wspomin|odpowiada)"
 _NOT_SAID = re.compile(
-    r"dokument\w* (?:tego )?nie (?:podaj|zawier|mówi|okreś|wspomin)|nie (?:podano|ma|wiem|zawieraj\w+)\b.*(?:dokument|fragment|informacj)|"
-    r"fragment\w* nie (?:podaj|zawier|mówi|okreś|wspomin)|nie mam informacji|brak informacji|"
-    r"document\w* (?:do|does) not (?:say|contain|mention|provide|specify)|fragment\w* (?:do|does) not|"
-    r"not (?:mentioned|specified|provided|stated) in the (?:document|fragment|text|provided)|no information",
+    rf"(?:dokument|fragment)\w* (?:tego )?nie {_SAY_NOTHING}|"
+    r"nie (?:podano|ma|wiem|zawieraj\w+|wspomniano|określono)\b.*(?:dokument|fragment|informacj)|"
+    r"nie mam informacji|brak informacji|"
+    r"(?:document|fragment|text)\w* (?:do|does) not|no information|"
+    r"not (?:mentioned|specified|provided|stated|given) in the (?:\w+ )?(?:document|fragment|text)",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True)
+class _Passed:
+    """A sentence that passed: as the model wrote it, as it is shown, and why."""
+
+    raw: str
+    text: str
+    verdict: Verdict
 
 
 def verify(context: Context, tools: Tools) -> Iterator[Event]:
@@ -33,7 +46,7 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
     checker = Checker(context.fragments, context.query, embedder=tools.embedder, glossary=tools.glossary)
     kind = asked_kind(context.question.text, context.question_language)
     copied = Copies(context.fragments)
-    waiting: list[tuple[str, str, Verdict]] = []
+    waiting: list[_Passed] = []
     dropped = 0
     for raw in context.draft:
         text = plain(raw)
@@ -50,19 +63,20 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             verdict = checker.check(text, context.answer_language) if text else verdict
             if not text or not verdict.supported:
                 continue
-        waiting.append((raw, text, verdict))
+        waiting.append(_Passed(raw, text, verdict))
         if kind is None or states(text, kind, context.question.text):
             kind = None
             for held in waiting:
-                yield _said(context, checker, copied, *held)
+                yield _said(context, checker, copied, held)
             waiting = []
     _close(context, dropped)
 
 
-def _said(context: Context, checker: Checker, copied: Copies, raw: str, text: str, verdict: Verdict) -> Said:
-    text = copied.marked(text)
-    sentence = _cite(context, checker, text, verdict)
-    context.said += ("\n" if "\n" in raw[: len(raw) - len(raw.lstrip())] else " ") + text
+def _said(context: Context, checker: Checker, copied: Copies, passed: _Passed) -> Said:
+    text = copied.marked(passed.text)
+    sentence = _cite(context, checker, text, passed.verdict)
+    before = passed.raw[: len(passed.raw) - len(passed.raw.lstrip())]
+    context.said += ("\n" if "\n" in before else " ") + text
     context.said = context.said.strip()
     context.clock("first_sentence")
     return Said(
