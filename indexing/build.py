@@ -7,6 +7,7 @@ publishes in slices, so that what was stored stays stored when it is cut off; a 
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -125,9 +126,8 @@ class Builder:
 
         with writing(self._data):
             memory = VectorMemory(self._data / "vectors.sqlite", self._embedder)
-        index = IndexWriter(
-            self._folders, identity_of(self._embedder), memory, calibrate(self._embedder), stored
-        )
+        calibrated = partial(calibrate, self._embedder)
+        index = IndexWriter(self._folders, identity_of(self._embedder), memory, calibrated, stored)
         try:
             for part in [list(documents)] if whole else slices(documents, FIRST_SLICE):
                 base = index.write(base, Changes(*_head(changes), put=part))

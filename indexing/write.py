@@ -52,12 +52,13 @@ class Changes:
 
 @dataclass(frozen=True)
 class IndexWriter:
-    """Writes index folders. `stored(n)` is called whenever n more passages have their vectors."""
+    """Writes index folders. `calibrated()` measures the embedding model, once for each new index;
+    `stored(n)` is called whenever n more passages have their vectors."""
 
     folders: Folders
     identity: Identity
     memory: VectorMemory
-    calibration: Calibration
+    calibrated: Callable[[], Calibration]
     stored: Callable[[int], None]
 
     def write(self, base: Path | None, changes: Changes) -> Path:
@@ -95,7 +96,8 @@ class IndexWriter:
             store.set_texts(place, [(name, passages[name].text) for name in members])
         with catalogue.changing():
             catalogue.set_fact(_DEAD, str(dead))
-            catalogue.set_fact(CALIBRATION, json.dumps(asdict(self.calibration)))
+            if catalogue.fact(CALIBRATION) is None:
+                catalogue.set_fact(CALIBRATION, json.dumps(asdict(self.calibrated())))
 
     def _add(self, catalogue: Catalogue, store: ChromaStore, added: dict[str, Collection]) -> None:
         passages = catalogue.passages(list(added))
