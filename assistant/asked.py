@@ -22,7 +22,8 @@ _ASKS: dict[Language, tuple[tuple[Asked, re.Pattern[str]], ...]] = {
         (
             "time",
             re.compile(
-                rf"\b(kiedy|(?:w|od|do) {_POLISH_WHICH} {_POLISH_DAY}|{_POLISH_WHICH} dnia|jaka data|termin)\b"
+                rf"\b(kiedy|(?:w|od|do) {_POLISH_WHICH} {_POLISH_DAY}|{_POLISH_WHICH} dnia|"
+                r"jaka data|termin)\b"
             ),
         ),
         (

@@ -106,7 +106,7 @@ class Checker:
     def _new_claims(self, sentence: str, language: Language) -> list[str]:
         """What a source must hold: a name or a small count that the question itself brought is no claim.
         Figures of the question are, since a year that only the question names is a wrong premise."""
-        return [claim for claim in _claims(sentence, language) if not self._echoed(claim, language)]
+        return [claim for claim in claims_of(sentence, language) if not self._echoed(claim, language)]
 
     def _echoed(self, claim: str, language: Language) -> bool:
         kind, _, value = claim.partition(":")
@@ -130,15 +130,7 @@ class Checker:
         return self._in_text(f"{read.text}\n{read.title}", claim, language)
 
     def _in_text(self, text: str, claim: str, language: Language) -> bool:
-        kind, _, value = claim.partition(":")
-        if kind == "number":
-            return value in _numbers_of(text)
-        if kind == "date":
-            return any(_same_date(value, date.iso) for date in dates(text))
-        return _name_in(value, text) or any(
-            all(_name_in(part, text) for part in raw_words(other))
-            for other in self._glossary.translations(value, language)
-        )
+        return holds_claim(text, claim, language, self._glossary)
 
     def _support(self, read: "_Read", sentence: str, language: Language) -> float:
         if read.language == language:
@@ -190,7 +182,20 @@ class _Read:
         return np.asarray(self._embedder.passages([self.text[start:end] for start, end in self.spans]))
 
 
-def _claims(sentence: str, language: Language) -> list[str]:
+def holds_claim(text: str, claim: str, language: Language, glossary: Glossary) -> bool:
+    """Whether `text` holds a claim as `claims_of` writes it, names also in translation."""
+    kind, _, value = claim.partition(":")
+    if kind == "number":
+        return value in _numbers_of(text)
+    if kind == "date":
+        return any(_same_date(value, date.iso) for date in dates(text))
+    return _name_in(value, text) or any(
+        all(_name_in(part, text) for part in raw_words(other))
+        for other in glossary.translations(value, language)
+    )
+
+
+def claims_of(sentence: str, language: Language) -> list[str]:
     """What must occur in a source: `number:…`, `date:…`, `name:…`."""
     sentence = _ORDINAL.sub("", sentence)
     found = [f"date:{date.iso}" for date in dates(sentence)]

@@ -18,6 +18,7 @@ from assistant.answer import (
 from assistant.models.protocol import Cancelled, ChatModel, Limits
 from corpus.bilingual import Text
 from corpus.language import Language
+from indexing.calibration import Calibration
 from indexing.embedding import Embedder
 from indexing.glossary import Glossary
 from indexing.passage import Evidence, Hit
@@ -33,6 +34,7 @@ class Tools:
     model: ChatModel
     embedder: Embedder
     glossary: Glossary
+    calibration: Callable[[], Calibration]
     limits: Limits
     cancelled: Cancelled
 

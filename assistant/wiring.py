@@ -107,7 +107,15 @@ class Assistant:
             silence_s=self.settings.answer_seconds,
             total_s=self.settings.answer_seconds,
         )
-        return Tools(self._candidates, self.model, self.embedder, self.glossary, limits, cancelled)
+        return Tools(
+            self._candidates,
+            self.model,
+            self.embedder,
+            self.glossary,
+            lambda: self.index.current().calibration,
+            limits,
+            cancelled,
+        )
 
     def _candidates(self, query: str, language: Language | None, role: Role) -> Evidence:
         return self._searcher.search(

@@ -5,16 +5,13 @@ question: words, meaning, and the rank of its passage. The best ones within the 
 where they are neighbours, are the fragments that the model reads.
 """
 
-import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-import numpy as np
 
 from assistant.answer import Event
+from assistant.asking import Asking, Unit
 from assistant.context import Context, Fragment, Tools
-from assistant.forms import content_terms, forms_of
-from indexing.embedding import Vectors
+from assistant.steps.search import NOTHING_FOUND
+from assistant.sufficiency import LEAST_PROBABILITY, probability
 from indexing.passage import Hit
 from indexing.split import units
 
@@ -39,25 +36,13 @@ BESIDE = 0.8
 """How far a better neighbour lifts a sentence."""
 
 
-@dataclass(frozen=True)
-class _Unit:
-    """A sentence or list of a passage, by its place in the passage's text."""
-
-    hit: Hit
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.hit.passage.text[self.start : self.end]
-
-
 def select(context: Context, tools: Tools) -> Iterator[Event]:
-    """Sets the fragments, in the order of their passages."""
+    """Sets the fragments, in the order of their passages; `no_evidence` where they cannot answer."""
     hits = context.evidence.hits[:PASSAGES] if context.evidence else ()
     candidates = [unit for hit in hits for unit in _units(hit)]
-    scores = _with_neighbours(candidates, _scores(context, tools, candidates))
-    chosen: list[_Unit] = []
+    asked = Asking(context, tools)
+    scores = _with_neighbours(candidates, _scores(asked, candidates))
+    chosen: list[Unit] = []
     used = 0
     least = LEAST * max(scores, default=0.0)
     for score, unit in sorted(zip(scores, candidates, strict=True), key=lambda item: -item[0]):
@@ -69,32 +54,29 @@ def select(context: Context, tools: Tools) -> Iterator[Event]:
         used += length
         chosen.append(unit)
     context.fragments = tuple(_joined(hits, chosen))
+    if not chosen or probability(asked.features(candidates, chosen)) < LEAST_PROBABILITY:
+        context.end("no_evidence", NOTHING_FOUND)
     yield from ()
 
 
-def _units(hit: Hit) -> Iterator[_Unit]:
+def _units(hit: Hit) -> Iterator[Unit]:
     start = 0
     for piece in units(hit.passage.text):
         text = piece.strip()
         at = start + len(piece) - len(piece.lstrip())
         if len(text) >= SHORTEST or len(hit.passage.text) < SHORTEST:
-            yield _Unit(hit, at, at + len(text))
+            yield Unit(hit, at, at + len(text))
         start += len(piece)
 
 
-def _scores(context: Context, tools: Tools, candidates: Sequence[_Unit]) -> list[float]:
+def _scores(asked: Asking, candidates: Sequence[Unit]) -> list[float]:
     if not candidates:
         return []
-    words = _shares(context, tools, [unit.text for unit in candidates], candidates)
-    above = _shares(
-        context,
-        tools,
-        [f"{unit.hit.info.title} {unit.hit.passage.heading}" for unit in candidates],
-        candidates,
-    )
+    words = asked.shares([unit.text for unit in candidates], candidates)
+    above = asked.shares([unit.above for unit in candidates], candidates)
     top, bottom = (pick(unit.hit.score for unit in candidates) for pick in (max, min))
     height = max(top - bottom, 1e-6)
-    meaning = _deviations(tools, context.query, candidates)
+    meaning = asked.deviations(candidates)
     return [
         WORDS * words[place]
         + MEANING * meaning[place]
@@ -104,7 +86,7 @@ def _scores(context: Context, tools: Tools, candidates: Sequence[_Unit]) -> list
     ]
 
 
-def _with_neighbours(candidates: Sequence[_Unit], scores: Sequence[float]) -> list[float]:
+def _with_neighbours(candidates: Sequence[Unit], scores: Sequence[float]) -> list[float]:
     """A sentence next to one that bears on the question often completes it (`Signatories were: …`)."""
     lifted = list(scores)
     for place, unit in enumerate(candidates):
@@ -119,34 +101,7 @@ def _with_neighbours(candidates: Sequence[_Unit], scores: Sequence[float]) -> li
     return lifted
 
 
-def _shares(context: Context, tools: Tools, texts: Sequence[str], candidates: Sequence[_Unit]) -> list[float]:
-    """For every text the share of the question's words that it holds, rare ones counting more."""
-    asked = content_terms(context.query, context.question_language, tools.glossary)
-    held = [
-        [forms.holds(word, context.question_language, tools.glossary) for word in asked]
-        for forms in (
-            forms_of(text, unit.hit.info.language) for text, unit in zip(texts, candidates, strict=True)
-        )
-    ]
-    weights = [
-        math.log(1 + len(texts) / (1 + sum(row[place] for row in held))) for place in range(len(asked))
-    ]
-    whole = sum(weights) or 1.0
-    return [sum(weight for weight, found in zip(weights, row, strict=True) if found) / whole for row in held]
-
-
-def _deviations(tools: Tools, question: str, candidates: Sequence[_Unit]) -> Vectors:
-    """Cosines with the question, in standard deviations above the mean of their language."""
-    cosines = tools.embedder.passages([unit.text for unit in candidates]) @ tools.embedder.question(question)
-    scaled = np.zeros_like(cosines)
-    languages = np.array([unit.hit.info.language for unit in candidates])
-    for language in set(languages):
-        own = languages == language
-        scaled[own] = (cosines[own] - cosines[own].mean()) / max(float(cosines[own].std()), 1e-3)
-    return scaled
-
-
-def _joined(hits: Sequence[Hit], chosen: Sequence[_Unit]) -> Iterator[Fragment]:
+def _joined(hits: Sequence[Hit], chosen: Sequence[Unit]) -> Iterator[Fragment]:
     """Neighbouring units of a passage as one fragment; others of the same passage apart."""
     number = 0
     for hit in hits:

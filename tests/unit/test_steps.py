@@ -14,6 +14,7 @@ from assistant.steps.guard import LONGEST, guard
 from assistant.steps.language import language
 from assistant.steps.rewrite import rewrite
 from assistant.steps.route import route
+from indexing.calibration import Calibration
 from indexing.glossary import Glossary
 from indexing.passage import Evidence
 
@@ -24,7 +25,15 @@ BEFORE = (Turn("user", "What is the Example Cluster?"), Turn("assistant", "A gro
 def tools(model: ScriptedModel | None = None, search: Callable[..., Evidence] | None = None) -> Tools:
     found = search or (lambda query, language, role: Evidence(query, ()))
     embedder: Any = None  # none of these steps embeds
-    return Tools(found, model or ScriptedModel("Nic."), embedder, Glossary([]), Limits(), lambda: False)
+    return Tools(
+        found,
+        model or ScriptedModel("Nic."),
+        embedder,
+        Glossary([]),
+        lambda: Calibration(unit=0.02, gap=0.0),
+        Limits(),
+        lambda: False,
+    )
 
 
 def after(step: Callable[..., Any], question: Question) -> Context:
