@@ -5,6 +5,7 @@ Each passage becomes a document of one passage, so that what is found can be tol
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def _build(suite: Suite, folder: Path, embedder: Embedder, stored: Callable[[int
     memory = VectorMemory(folder / "vectors.sqlite", embedder)
     with writer(folder):
         index_writer = IndexWriter(
-            Folders(folder), identity_of(embedder), memory, calibrate(embedder), stored
+            Folders(folder), identity_of(embedder), memory, partial(calibrate, embedder), stored
         )
         prepared = [_prepared(passage, folder) for passage in suite.passages]
         index_writer.write(None, Changes(sources=[Source(_SOURCE, str(folder))], put=prepared))

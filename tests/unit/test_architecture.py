@@ -15,6 +15,7 @@ LAYERS = ("corpus", "indexing", "assistant", "evals")
 """Each folder may import itself and those before it."""
 
 LIBRARIES = {
+    "assistant.asking": {"numpy"},
     "assistant.checking": {"numpy"},
     "assistant.chat": {"chainlit", "docx", "fastapi", "pydantic", "sqlalchemy", "starlette", "uvicorn"},
     "assistant.commands.ask": {"pydantic"},
