@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from assistant.checking import claims_of, holds_claim
+from assistant.claims import claims_of, holds_claim
 from assistant.context import Context, Tools
 from assistant.forms import Forms, content_terms, forms_of
 from assistant.sufficiency import Features

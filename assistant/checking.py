@@ -5,23 +5,19 @@ be supported: the share of its content words found in the fragment that supports
 languages, where words differ, the cosine of the sentence with the closest sentence of a fragment.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 
+from assistant.claims import claims_of, holds_claim
 from assistant.context import Fragment
 from assistant.forms import Forms, content_terms, forms_of
 from corpus.language import Language
 from indexing.embedding import Embedder, Vectors
-from indexing.figures import dates, numbers
 from indexing.glossary import Glossary
-from indexing.languages import polish
 from indexing.sentences import Span, sentences
-from indexing.words import fold, is_stop_word, raw_words
 
 ENOUGH_WORDS = 0.6
 """Least share of content words found, within one language."""
@@ -31,11 +27,6 @@ ENOUGH_CLOSE = 0.83
 
 SMALL = 13
 """Counts below this are counted, not cited, when the question names them (`the nine platforms`)."""
-
-_ORDINAL = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[•–*-])\s+")
-_RANGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[–-]\s*\d+(?:[.,]\d+)?\s*([^\W\d]+)")
-_NAME = re.compile(r"[^\W\d_][\w’'-]*")
-_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])\w+\b")
 
 
 @dataclass(frozen=True)
@@ -180,78 +171,3 @@ class _Read:
     @cached_property
     def vectors(self) -> Vectors:
         return np.asarray(self._embedder.passages([self.text[start:end] for start, end in self.spans]))
-
-
-def holds_claim(text: str, claim: str, language: Language, glossary: Glossary) -> bool:
-    """Whether `text` holds a claim as `claims_of` writes it, names also in translation."""
-    kind, _, value = claim.partition(":")
-    if kind == "number":
-        return value in _numbers_of(text)
-    if kind == "date":
-        return any(_same_date(value, date.iso) for date in dates(text))
-    return _name_in(value, text) or any(
-        all(_name_in(part, text) for part in raw_words(other))
-        for other in glossary.translations(value, language)
-    )
-
-
-def claims_of(sentence: str, language: Language) -> list[str]:
-    """What must occur in a source: `number:…`, `date:…`, `name:…`."""
-    sentence = _ORDINAL.sub("", sentence)
-    found = [f"date:{date.iso}" for date in dates(sentence)]
-    found += [f"number:{number.value}" for number in numbers(sentence)]
-    found += [f"name:{code}" for code in _CODE.findall(sentence)]
-    found += [f"name:{name}" for name in names(sentence, language)]
-    return list(dict.fromkeys(found))
-
-
-def names(sentence: str, language: Language) -> list[str]:
-    """Words that look like names: capitals inside a sentence, or at its start where no dictionary
-    knows the word."""
-    found = []
-    for match in _NAME.finditer(sentence):
-        word = match.group()
-        starts = not sentence[: match.start()].strip(" \n\t„“\"'(•–-*")
-        inner = any(sign.isupper() for sign in word[1:])
-        if not word[0].isupper() and not inner:
-            continue
-        if starts and not inner and (language == "en" or polish.lemmas(word.lower())):
-            continue
-        if is_stop_word(word.lower(), language) or len(word) < 2:
-            continue
-        found.append(word)
-    return found
-
-
-def _name_in(name: str, text: str) -> bool:
-    """Whether `text` holds `name` in some case form: the same beginning, endings may differ."""
-    wanted = fold(name)
-    keep = len(wanted) if len(wanted) <= 3 else max(3, len(wanted) - 3)
-    return any(
-        other == wanted or (other.startswith(wanted[:keep]) and abs(len(other) - len(wanted)) <= 4)
-        for other in _folded_words(text)
-    )
-
-
-@lru_cache(maxsize=1_000)
-def _folded_words(text: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in _NAME.findall(text) + _CODE.findall(text) + raw_words(text))
-
-
-@lru_cache(maxsize=1_000)
-def _numbers_of(text: str) -> frozenset[str]:
-    """Values that a text holds: numbers, the years of dates, the first of a range (`8–10 million`)."""
-    found = {str(number.value) for number in numbers(text)}
-    found |= {str(Decimal(date.iso[:4]).normalize()) for date in dates(text) if date.iso[:4].isdigit()}
-    for match in _RANGE.finditer(text):
-        found |= {str(number.value) for number in numbers(f"{match[1]} {match[2]}")}
-    return frozenset(found)
-
-
-def _same_date(claim: str, found: str) -> bool:
-    """A date in a source supports itself and any coarser date within it."""
-    return (
-        found == claim
-        or found.startswith(f"{claim}-")
-        or (claim.startswith("--") and found.endswith(claim[1:]))
-    )

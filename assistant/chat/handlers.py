@@ -155,7 +155,8 @@ class _Shown:
         lines = (view.headline, view.reason, view.text)
         self._message.content = inert("\n".join(line for line in lines if line))
         self._message.metadata = {"state": view.state, "outcome": view.outcome, "text": view.text}
-        await self._draw(view, persist=True, copy=footnoted(answer), message=self._message.id)
+        message, thread = self._message.id, self._message.thread_id
+        await self._draw(view, persist=True, copy=footnoted(answer), message=message, thread=thread)
         await self._message.update()  # type: ignore[no-untyped-call]
 
     async def _draw(self, view: AnswerView, *, persist: bool, **more: str) -> None:

@@ -158,6 +158,7 @@ INTERFACE: dict[str, Text] = {
     "close": Text("Zamknij", "Close"),
     "options": Text("Zmień nazwę lub usuń rozmowę", "Rename or delete the conversation"),
     "helpful": Text("Pomocna odpowiedź", "Helpful answer"),
+    "toBottom": Text("Na koniec rozmowy", "To the end of the conversation"),
     "unhelpful": Text("Niepomocna odpowiedź", "Unhelpful answer"),
 }
 """Labels of the browser's part, by the name under which it asks for them."""

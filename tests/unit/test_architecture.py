@@ -24,7 +24,6 @@ LIBRARIES = {
     "assistant.models.ollama": {"httpx", "ollama"},
     "assistant.models.openai_compatible": {"httpx"},
     "assistant.retriever": {"llama_index"},
-    "assistant.steps.select": {"numpy"},
     "assistant.settings": {"pydantic", "yaml"},
     "corpus.front_matter": {"yaml"},
     "corpus.language": {"langdetect"},

@@ -19,6 +19,8 @@
     '#new-chat-button': 'newChat',
     '#search-chats-button': 'search',
     '#sidebar-trigger-button': 'history',
+    '[data-sidebar="rail"]': 'history',
+    'button:has(> svg.lucide-arrow-down)': 'toBottom',
     '#theme-toggle': 'theme',
     '#side-view-title button': 'close',
     '#thread-options': 'options',
@@ -82,10 +84,15 @@
       for (const element of document.querySelectorAll(selector))
         if (element.getAttribute('aria-label') !== word(name)) {
           element.setAttribute('aria-label', word(name));
-          if (selector === '#thread-options') element.tabIndex = 0;
+          if (element.title) element.title = word(name);
+          if (selector === '#thread-options') {
+            element.tabIndex = 0;
+            element.setAttribute('role', 'button');
+          }
         }
     const logo = document.querySelector('img.logo');
     if (logo && logo.alt !== word('name')) logo.alt = word('name');
+    for (const avatar of document.querySelectorAll('.ai-message span > img[alt^="Avatar"]')) avatar.alt = '';
     const header = document.getElementById('header');
     if (header && !document.getElementById('assistant-nav')) addNavigation(header);
     const screen = document.getElementById('welcome-screen');

@@ -1,7 +1,7 @@
 // Draws one answer from the JSON of assistant/chat/view.py. Text is put in as text, never as Markdown or HTML.
 // The component is kept between updates (Chainlit evaluates this file anew each time), so that opened
 // parts stay open and screen readers hear what changed.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 const kept = (window.assistantElements ??= {});
 
@@ -74,6 +74,16 @@ kept.Answer ??= function Answer({ view, act }) {
     navigator.clipboard
       .writeText(view.copy)
       .then(() => setSaid(word('copied')), () => setSaid(word('notCopied')));
+
+  // On a phone, where the list of conversations is closed, Chainlit leaves the address at `/`: a reload
+  // would lose the conversation.
+  useEffect(() => {
+    if (!view.thread) return undefined;
+    const late = setTimeout(() => {
+      if (window.location.pathname === '/') window.history.replaceState(null, '', `/thread/${view.thread}`);
+    }, 800);
+    return () => clearTimeout(late);
+  }, [view.thread]);
 
   const silent = !running && view.sentences.length === 0;
 
