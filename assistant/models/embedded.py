@@ -57,13 +57,7 @@ class EmbeddedModel:
         with self._starting:
             process, self._process, self._endpoint = self._process, None, None
         if process is not None:
-            with contextlib.suppress(OSError):
-                process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with contextlib.suppress(OSError):
-                        pipe.close()
+            _end(process)
 
     @property
     def pid(self) -> int | None:
@@ -72,6 +66,7 @@ class EmbeddedModel:
 
     def _spawn(self) -> subprocess.Popen[str]:
         if self._process is not None and self._process.poll() is not None:
+            _end(self._process)
             self._process = self._endpoint = None
         if self._process is None:
             command = [sys.executable, "-m", "assistant.models.engine_process"]
@@ -103,8 +98,7 @@ class EmbeddedModel:
     def _not_started(self) -> ModelUnavailable:
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            process.wait()
+            _end(process)
         return ModelUnavailable(
             Text(
                 f"Nie udało się uruchomić modelu {self.identity.name}.",
@@ -115,6 +109,17 @@ class EmbeddedModel:
                 "Check the model file and the free memory: assistant doctor.",
             ),
         )
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """Kill a child, if it still runs, and close what connects us with it."""
+    with contextlib.suppress(OSError):
+        process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError):
+                pipe.close()
 
 
 def _pipe(stream: IO[str] | None) -> IO[str]:

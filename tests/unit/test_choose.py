@@ -1,5 +1,6 @@
 """Which chat model answers, and why."""
 
+import os
 import socket
 from pathlib import Path
 
@@ -92,3 +93,17 @@ def test_a_file_that_is_no_model_is_said_in_one_sentence(tmp_path: Path) -> None
         list(model.stream([], limits=Limits(), cancelled=lambda: False))
     assert "broken" in error.value.sentence.pl
     assert "assistant doctor" in error.value.sentence.en
+
+
+def test_a_child_that_died_is_replaced_and_leaves_no_open_pipe(tmp_path: Path) -> None:
+    (tmp_path / "broken.gguf").write_bytes(b"this is no model")
+    model = choose_model(Settings(model=str(tmp_path / "broken.gguf"), threads=1))
+    assert isinstance(model, EmbeddedModel)
+    model.start()
+    first = model.pid
+    assert first is not None
+    os.waitid(os.P_PID, first, os.WEXITED | os.WNOWAIT)
+    model.start()
+    assert model.pid not in (None, first)
+    model.stop()
+    assert model.pid is None
