@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from corpus.bilingual import Text
+from corpus.language import Language
 from evals.case import Case, CaseError, read_case, refusal
 from evals.sheet_cells import COLUMNS, NOTE, CellError, case_json
 
@@ -38,6 +39,7 @@ EXAMPLES: tuple[Mapping[str, str], ...] = (
 """Rows of the template that show how each sort of case is written."""
 
 _SEPARATORS = ";,\t"
+_WRITTEN: Mapping[Language, str] = {"pl": ";", "en": ","}
 _NEEDED = ("lang", "question", "answerable", "kind")
 
 
@@ -45,16 +47,17 @@ class SheetError(CaseError):
     """Rows of a spreadsheet cannot be used; the message lists each with its column and reason."""
 
 
-def template() -> str:
-    """A CSV file of the columns with two example rows, as spreadsheets open it."""
-    return written([{column: row.get(column, "") for column in COLUMNS} for row in EXAMPLES])
+def template(language: Language) -> str:
+    """A CSV file of the columns with two example rows."""
+    return written([{column: row.get(column, "") for column in COLUMNS} for row in EXAMPLES], language)
 
 
-def written(rows: Sequence[Mapping[str, str]]) -> str:
-    """CSV of rows; the mark at its beginning tells spreadsheets that it is UTF-8."""
+def written(rows: Sequence[Mapping[str, str]], language: Language) -> str:
+    """CSV of rows as spreadsheets of that language open it: Polish ones expect semicolons. The mark at its
+    beginning tells them that it is UTF-8."""
     columns = [*COLUMNS, *([NOTE] if any(NOTE in row for row in rows) else [])]
     file = io.StringIO()
-    writer = csv.DictWriter(file, columns, restval="", lineterminator="\r\n")
+    writer = csv.DictWriter(file, columns, restval="", lineterminator="\r\n", delimiter=_WRITTEN[language])
     writer.writeheader()
     writer.writerows(rows)
     return "\ufeff" + file.getvalue()

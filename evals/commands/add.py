@@ -64,11 +64,11 @@ def _run(options: argparse.Namespace, language: Language) -> int:
     from evals.sheet import template, written
 
     if options.template:
-        return _write(template(), options, language)
+        return _write(template(language), options, language)
     from assistant.settings import data_folder
     from evals.drafts import drafts
 
-    return _write(written(drafts(data_folder(options.data))), options, language)
+    return _write(written(drafts(data_folder(options.data)), language), options, language)
 
 
 def _add(options: argparse.Namespace, language: Language) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.chat.conversations import Conversations
+from corpus.language import Language
 from evals.addition import add_cases
 from evals.case import CaseError, Gold, Nugget, load_cases
 from evals.cli import main
@@ -39,9 +40,11 @@ def test_rows_as_polish_excel_writes_them(encoding: str, tmp_path: Path) -> None
     assert (mayor.answerable, mayor.unanswerable_kind) == (False, "fact_absent")
 
 
-def test_the_template_reads_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("language", "heading"), [("pl", "\ufeffid;lang;"), ("en", "\ufeffid,lang,")])
+def test_the_template_reads_back(language: Language, heading: str, tmp_path: Path) -> None:
     path = tmp_path / "template.csv"
-    path.write_text(template(), encoding="utf-8", newline="")
+    path.write_text(template(language), encoding="utf-8", newline="")
+    assert path.read_text(encoding="utf-8").startswith(heading)
     fee, mayor = read_sheet(path)
     assert fee.forbidden == ("28 zł",)
     assert fee.nuggets[1].vital is False
@@ -176,11 +179,11 @@ def test_a_thumbs_down_becomes_a_draft_to_fill_in(rated: Path, tmp_path: Path) -
         "źródła / sources: d/forum.md",
     ]
     path = tmp_path / "drafts.csv"
-    path.write_text(written([draft]), encoding="utf-8", newline="")
+    path.write_text(written([draft], "pl"), encoding="utf-8", newline="")
     with pytest.raises(SheetError, match="line 2, field answerable: the field is missing"):
         read_sheet(path)
     filled = {"answerable": "nie", "kind": "fact", "unanswerable_kind": "fact_absent"}
-    path.write_text(written([{**draft, **filled}]), encoding="utf-8", newline="")
+    path.write_text(written([{**draft, **filled}], "en"), encoding="utf-8", newline="")
     assert [case.question for case in read_sheet(path)] == ["Pytanie t1?"]
 
 
