@@ -51,7 +51,8 @@ class Fragment:
 
 @dataclass
 class Context:
-    """The state of one question. A step that sets `outcome` ends the run."""
+    """The state of one question. A step that sets `outcome` ends the run. `lead` is the index of the
+    fragment that bears on the question most."""
 
     question: Question
     question_language: Language = "pl"
@@ -59,6 +60,7 @@ class Context:
     query: str = ""
     evidence: Evidence | None = None
     fragments: tuple[Fragment, ...] = ()
+    lead: int = 0
     draft: Iterator[str] = field(default_factory=lambda: iter(()))
     sentences: list[Sentence] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)

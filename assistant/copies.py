@@ -21,6 +21,9 @@ class Copies:
 
     def marked(self, text: str) -> str:
         """`text`, in quotation marks where it would make an unmarked run of more than LONGEST words."""
+        if text.startswith("„"):
+            self._run = []
+            return text
         words = _words(_LEAD.sub(r"\2", text))
         run = self._run + words
         if not self._copied(run):

@@ -7,6 +7,10 @@ from assistant.answer import Event
 from assistant.context import Context, Fragment, Tools
 from assistant.prompting import load_prompt
 from indexing.sentences import sentences
+from indexing.split import HEADING_SEPARATOR
+
+LONGEST_QUOTATION = 400
+"""Characters quoted where there is no model, unless one sentence is longer."""
 
 _FENCE = re.compile(
     r"^(\s*)(fragment|pytanie|question|system|assistant|user)(\s*\d*\s*:)", re.IGNORECASE | re.MULTILINE
@@ -16,10 +20,23 @@ _SPECIAL = re.compile(r"<\|[^|>]*\|>")
 
 def compose(context: Context, tools: Tools) -> Iterator[Event]:
     """Sets the draft: sentences as the model writes them, each with the white space before it, so that
-    the lines of a list stay lines. Without a model there is none."""
-    if tools.model.identity.engine != "none":
-        context.draft = _written(context, tools)
+    the lines of a list stay lines. Without a model it is a quotation of the leading fragment."""
+    written = tools.model.identity.engine != "none"
+    context.draft = _written(context, tools) if written else _quoted(context)
     yield from ()
+
+
+def _quoted(context: Context) -> Iterator[str]:
+    """The beginning of the leading fragment in quotation marks, whole sentences of it."""
+    fragment = context.fragments[context.lead]
+    title = fragment.hit.passage.heading.rpartition(HEADING_SEPARATOR)[2]
+    spans = [span for span in sentences(fragment.text) if fragment.text[slice(*span)] != title]
+    start = end = spans[0].start if spans else 0
+    for span in spans:
+        if end > start and span.end - start > LONGEST_QUOTATION:
+            break
+        end = span.end
+    yield f"„{fragment.text[start:end]}”"
 
 
 def _written(context: Context, tools: Tools) -> Iterator[str]:

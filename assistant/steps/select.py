@@ -54,6 +54,7 @@ def select(context: Context, tools: Tools) -> Iterator[Event]:
         used += length
         chosen.append(unit)
     context.fragments = tuple(_joined(hits, chosen))
+    context.lead = _lead(context.fragments, chosen)
     if not chosen or probability(asked.features(candidates, chosen)) < LEAST_PROBABILITY:
         context.end("no_evidence", NOTHING_FOUND)
     yield from ()
@@ -114,3 +115,11 @@ def _joined(hits: Sequence[Hit], chosen: Sequence[Unit]) -> Iterator[Fragment]:
         for start, end in spans:
             number += 1
             yield Fragment(number, hit, hit.passage.start + start, hit.passage.text[start:end])
+
+
+def _lead(fragments: Sequence[Fragment], chosen: Sequence[Unit]) -> int:
+    """Index of the fragment that holds the first, best unit."""
+    for place, fragment in enumerate(fragments):
+        if chosen and fragment.hit is chosen[0].hit and chosen[0].text in fragment.text:
+            return place
+    return 0
