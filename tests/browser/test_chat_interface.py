@@ -70,6 +70,7 @@ def test_the_keyboard_alone_is_enough(open_chat: OpenChat) -> None:
     expect(chat.page.locator("#chat-submit")).to_be_enabled()
     keyboard.press("Enter")
     expect(chat.answers.first).to_have_attribute("data-state", "done")
+    chat.saved()
     chat.answers.first.locator("a.mark").first.focus()
     keyboard.press("Enter")
     expect(chat.panel.locator("mark")).to_be_focused()
@@ -92,6 +93,9 @@ def test_a_phone_shows_everything_without_sideways_scrolling(open_chat: OpenChat
     assert box["x"] + box["width"] <= 390
     answer.locator("a.mark").first.click()
     expect(chat.panel.locator("mark")).to_be_visible()
+    chat.saved()
+    chat.page.reload()
+    expect(chat.answers.first.locator(".sentences")).to_contain_text("Anna Wzorcowa")
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
