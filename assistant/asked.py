@@ -22,7 +22,8 @@ _ASKS: dict[Language, tuple[tuple[Asked, re.Pattern[str]], ...]] = {
         (
             "time",
             re.compile(
-                rf"\b(kiedy|(?:w|od|do) {_POLISH_WHICH} {_POLISH_DAY}|{_POLISH_WHICH} dnia|"
+                rf"^(?:\W*\w+\W+){{0,2}}kiedy\b|\b((?:w|od|do) {_POLISH_WHICH} {_POLISH_DAY}|"
+                rf"{_POLISH_WHICH} dnia|"
                 r"jaka data|termin)\b"
             ),
         ),
@@ -36,7 +37,10 @@ _ASKS: dict[Language, tuple[tuple[Asked, re.Pattern[str]], ...]] = {
     ),
     "en": (
         ("contact", re.compile(r"\b(phone|telephone|e-?mail)\b")),
-        ("time", re.compile(r"\b(when|(?:what|which) (?:date|day|year|month)|deadline)\b")),
+        (
+            "time",
+            re.compile(r"^(?:since |until )?when\b|\b((?:what|which) (?:date|day|year|month)|deadline)\b"),
+        ),
         (
             "number",
             re.compile(

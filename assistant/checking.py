@@ -25,6 +25,9 @@ ENOUGH_WORDS = 0.6
 ENOUGH_CLOSE = 0.83
 """Least cosine with a sentence of a fragment, between two languages (multilingual-e5-small)."""
 
+NEAR, NEAR_ACROSS = 0.45, 0.25
+"""Least share of a sentence's terms that must stand beside its figure, within and between languages."""
+
 SMALL = 13
 """Counts below this are counted, not cited, when the question names them (`the nine platforms`)."""
 
@@ -55,11 +58,7 @@ class Checker:
     def check(self, sentence: str, language: Language) -> Verdict:
         """The verdict on one sentence written in `language`."""
         claims = self._new_claims(sentence, language)
-        missing = [
-            claim
-            for claim in claims
-            if not any(self._holds(read, claim, language) for read in self._fragments)
-        ]
+        missing = [claim for claim in claims if not self._stated(claim, sentence, language)]
         supports = [self._support(read, sentence, language) for read in self._fragments]
         if not supports:
             return Verdict(False, 0.0, (), tuple(missing))
@@ -94,15 +93,52 @@ class Checker:
                     best, best_score = span, score
         return best
 
+    def _stated(self, claim: str, sentence: str, language: Language) -> bool:
+        """Whether a fragment holds a claim; a number or date must stand where the rest of the sentence does,
+        or a year of one fact could be told of another."""
+        holding = [read for read in self._fragments if self._holds(read, claim, language)]
+        if not holding or claim.startswith("name:"):
+            return bool(holding)
+        terms = [term for term in content_terms(sentence, language, self._glossary) if not term.isdigit()]
+        return not terms or any(
+            self._share_near(read, claim, terms, language)
+            >= (NEAR if read.language == language else NEAR_ACROSS)
+            for read in holding
+        )
+
+    def _share_near(self, read: "_Read", claim: str, terms: Sequence[str], language: Language) -> float:
+        """The largest share of `terms` beside a sentence that holds `claim`, title included."""
+        best = 0.0
+        for place, (start, end) in enumerate(read.spans):
+            if self._in_text(f"{read.text[start:end]}\n{read.title}", claim, language):
+                first = read.spans[max(place - 1, 0)]
+                last = read.spans[min(place + 1, len(read.spans) - 1)]
+                near = forms_of(f"{read.text[first.start : last.end]}\n{read.title}", read.language)
+                held = sum(near.holds(term, language, self._glossary) for term in terms)
+                best = max(best, held / len(terms))
+        return best
+
     def _new_claims(self, sentence: str, language: Language) -> list[str]:
-        """What a source must hold: a name or a small count that the question itself brought is no claim.
-        Figures of the question are, since a year that only the question names is a wrong premise."""
+        """What a source must hold: no small count that the question itself brought, and no name of the
+        question that has no known spelling in the other language of the fragments. Other figures and names
+        of the question count, since what only the question names is a wrong premise."""
         return [claim for claim in claims_of(sentence, language) if not self._echoed(claim, language)]
 
     def _echoed(self, claim: str, language: Language) -> bool:
         kind, _, value = claim.partition(":")
-        small = kind == "number" and value.isdigit() and int(value) < SMALL
-        return (kind == "name" or small) and self._in_text(self._question, claim, language)
+        if kind == "number":
+            return value.isdigit() and int(value) < SMALL and self._in_text(self._question, claim, language)
+        if kind == "date" or all(read.language == language for read in self._fragments):
+            return False
+        if not self._in_text(self._question, claim, language):
+            return False
+        phrases = [term for term in content_terms(self._question, language, self._glossary) if " " in term]
+        known = [term for term in phrases if self._in_text(term, claim, language)]
+        if known:
+            return any(
+                read.forms.holds(term, language, self._glossary) for read in self._fragments for term in known
+            )
+        return not self._glossary.translations(value, language)
 
     def _least_set(self, order: Sequence[int], claims: Sequence[str], language: Language) -> list[int]:
         chosen = [order[0]]

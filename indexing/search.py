@@ -36,6 +36,15 @@ class Filters:
     kind: str | None = None
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A question with its vector and its language, `None` where it is not known."""
+
+    question: str
+    vector: Vectors
+    language: Language | None
+
+
 class Searcher:
     """Searches an index with the embedder that it was made with."""
 
@@ -51,9 +60,10 @@ class Searcher:
         vector = self._embedder.question(question)
         embedded = time.perf_counter()
         depth = DEPTH if filters.kind is None else FILTERED
+        asked = _Asked(question, vector, language)
         scores: dict[str, float] = {}
         for place in _places(index, filters):
-            scores |= self._scores(index, place, question, vector, language, depth)
+            scores |= self._scores(index, place, asked, depth)
         ranked = sorted(
             (Scored(name, score) for name, score in scores.items()), key=lambda item: (-item.score, item.id)
         )
@@ -66,25 +76,17 @@ class Searcher:
         }
         return Evidence(question, tuple(hits), timings)
 
-    def _scores(
-        self,
-        index: Index,
-        place: Collection,
-        question: str,
-        vector: Vectors,
-        language: Language | None,
-        depth: int,
-    ) -> dict[str, float]:
-        across = index.calibration.gap if language is not None and place.language != language else 0.0
+    def _scores(self, index: Index, place: Collection, asked: "_Asked", depth: int) -> dict[str, float]:
+        across = index.calibration.gap if asked.language not in (None, place.language) else 0.0
         near = {
             name: (cosine + across) / index.calibration.unit
-            for name, cosine in index.store.nearest(vector, place, depth)
+            for name, cosine in index.store.nearest(asked.vector, place, depth)
         }
         floor = min(near.values(), default=0.0)
-        if language is None or place.language == language:
-            terms = question_terms(question, index.store, place)
+        if asked.language is None or place.language == asked.language:
+            terms = question_terms(asked.question, index.store, place)
         else:
-            terms = translated_terms(question, language, place, self._glossary)
+            terms = translated_terms(asked.question, asked.language, place, self._glossary)
         held = dict(index.store.matching(terms, place, depth))
         return {name: near.get(name, floor) + WORDS * held.get(name, 0.0) for name in near | held}
 

@@ -7,7 +7,7 @@ from assistant.answer import Event
 from assistant.context import Context, Tools
 from corpus.language import Language
 
-SHORT = 6
+SHORT = 3
 """Words up to which a question with a history is taken to lean on it."""
 
 _LEANS: dict[Language, re.Pattern[str]] = {

@@ -6,6 +6,7 @@ where they are neighbours, are the fragments that the model reads.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.answer import Event
 from assistant.asking import Asking, Unit
@@ -88,18 +89,25 @@ def _scores(asked: Asking, candidates: Sequence[Unit]) -> list[float]:
 
 
 def _with_neighbours(candidates: Sequence[Unit], scores: Sequence[float]) -> list[float]:
-    """A sentence next to one that bears on the question often completes it (`Signatories were: …`)."""
+    """A sentence next to one that bears on the question often completes it (`Signatories were: …`), also
+    where the next passage begins between them."""
     lifted = list(scores)
-    for place, unit in enumerate(candidates):
-        beside = [
-            scores[other]
-            for other in (place - 1, place + 1)
-            if 0 <= other < len(candidates) and candidates[other].hit is unit.hit
-        ]
-        lifted[place] = max(
-            scores[place], (1 - BESIDE) * scores[place] + BESIDE * max(beside, default=scores[place])
-        )
+    order = sorted(range(len(candidates)), key=lambda place: _position(candidates[place]))
+    for before, after in pairwise(order):
+        if _adjacent(candidates[before], candidates[after]):
+            for own, other in ((before, after), (after, before)):
+                lifted[own] = max(lifted[own], (1 - BESIDE) * scores[own] + BESIDE * scores[other])
     return lifted
+
+
+def _position(unit: Unit) -> tuple[str, int]:
+    return unit.hit.passage.document, unit.hit.passage.start + unit.start
+
+
+def _adjacent(before: Unit, after: Unit) -> bool:
+    """Whether two units of one document follow each other, in one passage or in two that do."""
+    first, second = before.hit.passage, after.hit.passage
+    return first.document == second.document and second.position - first.position in (0, 1)
 
 
 def _joined(hits: Sequence[Hit], chosen: Sequence[Unit]) -> Iterator[Fragment]:
