@@ -34,7 +34,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     data.mkdir()
     open_builder(read_settings(data), data, lambda stage, done, total: None).run([corpus])
     server = Path(__file__).with_name("product_server.py")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "ASSISTANT_MODEL": "small"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "ASSISTANT_MODEL": "starter"}
     process = subprocess.Popen(
         [sys.executable, str(server), str(data), "0"], env=environment, stdout=subprocess.PIPE, text=True
     )

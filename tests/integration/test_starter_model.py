@@ -96,7 +96,7 @@ def test_the_child_ends_when_its_parent_is_killed(starter: Assistant) -> None:
         "from assistant.models.choose import choose_model\n"
         "from assistant.models.protocol import Limits, Message\n"
         "from assistant.settings import Settings\n"
-        "model = choose_model(Settings(model='small', threads=1))\n"
+        "model = choose_model(Settings(model='starter', threads=1))\n"
         "list(model.stream([Message('user', 'OK?')], limits=Limits(output_tokens=1), "
         "cancelled=lambda: False))\n"
         "print(model.pid, flush=True)\n"
