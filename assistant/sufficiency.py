@@ -1,9 +1,9 @@
 """Whether fragments can answer a question at all, decided before the model is asked.
 
 A logistic regression over four features, learned on the tune halves of evals/cases (seeds, council minutes,
-KSeF documentation), both classes weighted equally, and checked on their holdout halves. It recognises topics
-that no document treats. A fact that is missing although its topic is there is left to the check of the
-model's sentences.
+KSeF documentation), both classes weighted equally. The choice of features was made with the holdout halves
+in view, so figures on those are optimistic. It recognises topics that no document treats. A fact that is
+missing although its topic is there is left to the check of the model's sentences.
 """
 
 import math
