@@ -10,7 +10,7 @@ from evals.case_gold import gold_problems
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "evals" / "cases"
-FOREIGN = ("seeds_tune", "seeds_holdout", "minutes", "ksef")
+FOREIGN = ("seeds_tune", "seeds_holdout", "seeds_fresh", "minutes", "minutes_fresh", "ksef")
 OWN = ("corpus", "gate")
 
 
