@@ -22,6 +22,7 @@ _LIGATURES = {
     "ĳ": "ij",
     "Ĳ": "IJ",
 }
+_STROKED = str.maketrans("łŁ", "lL")
 _LINE_ENDS = {"\r": "\n", "\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 # Symbol fonts of office programs put their bullets at these private code points.
 _FONT_BULLETS = dict.fromkeys("\uf02d\uf0a7\uf0a8\uf0b7\uf0d8\uf076\uf06e\uf06c\uf0fc\uf0e0\uf0be", "•")
@@ -76,6 +77,12 @@ def _character(character: str) -> str:
 
 def _is_variation_selector(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics: `Łódź` is `lodz`."""
+    plain = unicodedata.normalize("NFD", text.translate(_STROKED))
+    return "".join(mark for mark in plain if not unicodedata.combining(mark)).lower()
 
 
 def tidy_spaces(text: str) -> str:

@@ -6,21 +6,14 @@ Dates become one word (`21 marca 2018` and `21.03.2018` are `@2018-03-21`).
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from corpus.language import DocumentLanguage
+from corpus.normalise import fold as fold
 from indexing.figures import dates
 from indexing.languages import english, polish
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
-_FOLD = str.maketrans("łŁ", "lL")
-
-
-def fold(text: str) -> str:
-    """Lower case without diacritics: `Łódź` is `lodz`."""
-    plain = unicodedata.normalize("NFD", text.translate(_FOLD))
-    return "".join(mark for mark in plain if not unicodedata.combining(mark)).lower()
 
 
 def raw_words(text: str) -> list[str]:
