@@ -18,11 +18,12 @@ from corpus.errors import AssistantError, SettingsError
 from corpus.language import DocumentLanguage, Language, detect_question
 from indexing.build import Builder, Progress
 from indexing.embedding import Embedder
+from indexing.filters import Filters
 from indexing.glossary import Glossary, read_glossary
 from indexing.identity import identity_of
 from indexing.index import IndexFacts, OpenIndex
 from indexing.passage import Evidence
-from indexing.search import Filters, Searcher
+from indexing.search import Searcher
 
 CANDIDATES = 12
 """Passages that a search for an answer returns."""

@@ -22,10 +22,11 @@ import numpy as np
 from corpus.errors import AssistantError, IndexMissing
 from indexing.build import Builder
 from indexing.embedding import Vectors
+from indexing.filters import Filters
 from indexing.glossary import Glossary
 from indexing.identity import identity_of
 from indexing.index import Index, OpenIndex
-from indexing.search import Filters, Searcher
+from indexing.search import Searcher
 from indexing.store import Collection
 
 DOCUMENTS, SECTIONS = 36, 10

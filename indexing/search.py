@@ -6,15 +6,15 @@ question's terms that it holds.
 """
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.document import Access
-from corpus.language import DocumentLanguage, Language
+from corpus.language import Language
 from indexing.embedding import Embedder, Vectors
+from indexing.filters import Filters, searched
 from indexing.glossary import Glossary
-from indexing.index import Index, readable
-from indexing.passage import Evidence, Hit
+from indexing.index import Index
+from indexing.passage import Evidence
+from indexing.results import hits
 from indexing.store import Collection, Scored
 from indexing.terms import question_terms, translated_terms
 
@@ -25,15 +25,6 @@ FILTERED = 500
 
 WORDS = 5.0
 """Units of cosine that a passage with all terms of the question gains."""
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What a search is narrowed to. `role` decides which collections are opened at all."""
-
-    role: Access = "staff"
-    language: DocumentLanguage | None = None
-    kind: str | None = None
 
 
 @dataclass(frozen=True)
@@ -59,22 +50,22 @@ class Searcher:
         started = time.perf_counter()
         vector = self._embedder.question(question)
         embedded = time.perf_counter()
-        depth = DEPTH if filters.kind is None else FILTERED
+        depth = FILTERED if filters.beyond_collections else DEPTH
         asked = _Asked(question, vector, language)
         scores: dict[str, float] = {}
-        for place in _places(index, filters):
+        for place in searched(index.store.collections(), filters):
             scores |= self._scores(index, place, asked, depth)
         ranked = sorted(
             (Scored(name, score) for name, score in scores.items()), key=lambda item: (-item.score, item.id)
         )
-        hits = _hits(index, ranked, limit, filters)
+        found = hits(index, ranked, limit, filters)
         ended = time.perf_counter()
         timings = {
             "embed": _ms(embedded - started),
             "rank": _ms(ended - embedded),
             "search": _ms(ended - started),
         }
-        return Evidence(question, tuple(hits), timings)
+        return Evidence(question, tuple(found), timings)
 
     def _scores(self, index: Index, place: Collection, asked: "_Asked", depth: int) -> dict[str, float]:
         across = index.calibration.gap if asked.language not in (None, place.language) else 0.0
@@ -89,29 +80,6 @@ class Searcher:
             terms = translated_terms(asked.question, asked.language, place, self._glossary)
         held = dict(index.store.matching(terms, place, depth))
         return {name: near.get(name, floor) + WORDS * held.get(name, 0.0) for name in near | held}
-
-
-def _places(index: Index, filters: Filters) -> list[Collection]:
-    return [
-        place
-        for place in index.store.collections()
-        if place.access in readable(filters.role) and filters.language in (None, place.language)
-    ]
-
-
-def _hits(index: Index, ranked: Sequence[Scored], limit: int, filters: Filters) -> list[Hit]:
-    considered = ranked if filters.kind else ranked[:limit]
-    passages = index.catalogue.passages([name for name, _ in considered])
-    infos = index.catalogue.infos(sorted({passage.document for passage in passages.values()}))
-    kept = [
-        (passages[name], score)
-        for name, score in considered
-        if filters.kind is None or infos[passages[name].document].kind == filters.kind
-    ]
-    return [
-        Hit(rank, round(score, 4), passage, infos[passage.document], index.catalogue.also_in(passage.id))
-        for rank, (passage, score) in enumerate(kept[:limit], start=1)
-    ]
 
 
 def _ms(seconds: float) -> float:
