@@ -14,9 +14,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from corpus.bilingual import Text
+from evals.case import Case, Gold, Nugget
 
 COLUMNS = (
     "id",
@@ -62,6 +64,58 @@ def case_json(row: Mapping[str, str]) -> dict[str, Any]:
         if cell and column not in ("", NOTE):
             case[column] = _VALUES[column](cell) if column in _VALUES else cell
     return case
+
+
+def case_row(case: Case) -> dict[str, str]:
+    """The cells of a case; what the short spelling of a cell cannot say is written as JSON."""
+    plain = {
+        "id": case.id,
+        "lang": case.lang,
+        "question": case.question,
+        "answerable": "true" if case.answerable else "false",
+        "kind": case.kind,
+        "doc_lang": case.doc_lang or "",
+        "unanswerable_kind": case.unanswerable_kind or "",
+        "as_role": case.as_role or "",
+        "split": case.split,
+    }
+    listed: dict[str, tuple[list[str], list[Any]]] = {
+        "gold": (
+            [_gold_cell(gold) for gold in case.gold],
+            [_without_none(asdict(gold)) for gold in case.gold],
+        ),
+        "nuggets": ([_nugget_cell(one) for one in case.nuggets], [asdict(one) for one in case.nuggets]),
+        "forbidden": (list(case.forbidden), list(case.forbidden)),
+        "history": (
+            [f"{one.role}: {one.text}" for one in case.history],
+            [asdict(one) for one in case.history],
+        ),
+        "tags": (list(case.tags), list(case.tags)),
+    }
+    return plain | {column: _cell(column, short, whole) for column, (short, whole) in listed.items()}
+
+
+def _cell(column: str, short: list[str], whole: list[Any]) -> str:
+    """The short spelling where it reads back as `whole`, else JSON."""
+    cell = " | ".join(short)
+    whole = json.loads(json.dumps(whole))
+    try:
+        same = not whole or _VALUES[column](cell) == whole
+    except CellError:
+        same = False
+    return cell if same else json.dumps(whole, ensure_ascii=False)
+
+
+def _gold_cell(gold: Gold) -> str:
+    return f"{gold.document} :: {gold.quote}" if gold.quote else gold.document
+
+
+def _nugget_cell(nugget: Nugget) -> str:
+    return ("" if nugget.vital else "okay: ") + " ; ".join(nugget.accept)
+
+
+def _without_none(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if value is not None}
 
 
 def identifier(question: str) -> str:

@@ -1,7 +1,8 @@
-"""`evals add`: rows of a spreadsheet become cases, thumbs-down become rows to fill in."""
+"""`evals add`: rows of a spreadsheet become cases, cases and thumbs-down rows to work on."""
 
 import argparse
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 def _arguments(parser: Parser) -> None:
     parser.option(
         "rows",
-        metavar="ROWS.csv",
+        metavar="ROWS",
         nargs="?",
         type=Path,
-        help=Text("arkusz z pytaniami, zapisany jako CSV", "spreadsheet of questions, saved as CSV"),
+        help=Text("arkusz z pytaniami: XLSX albo CSV", "spreadsheet of questions: XLSX or CSV"),
     )
     parser.option(
         "--template",
@@ -34,12 +35,21 @@ def _arguments(parser: Parser) -> None:
         help=Text("wypisz złe oceny z czatu jako szkice", "write the chat's thumbs-down as drafts"),
     )
     parser.option(
+        "--export",
+        metavar="CASES",
+        nargs="+",
+        type=Path,
+        help=Text(
+            "wypisz pytania z plików JSONL jako arkusz", "write the questions of JSONL files as a sheet"
+        ),
+    )
+    parser.option(
         "--out",
         metavar="FILE",
         type=Path,
         help=Text(
-            "plik JSONL, do którego dopisać pytania; dla wzoru i szkiców plik CSV",
-            "JSONL file to add the questions to; for template and drafts a CSV file",
+            "plik JSONL, do którego dopisać pytania; dla wzoru, szkiców i --export plik XLSX albo CSV",
+            "JSONL file to add the questions to; for template, drafts and --export an XLSX or CSV file",
         ),
     )
     parser.option(
@@ -53,22 +63,28 @@ def _arguments(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace, language: Language) -> int:
-    if [options.rows is not None, options.template, options.feedback].count(True) != 1:
+    wanted = [options.rows is not None, options.template, options.feedback, options.export is not None]
+    if wanted.count(True) != 1:
         raise UsageError(
             Text(
-                "Podaj arkusz CSV, --template albo --feedback.", "Give a CSV file, --template or --feedback."
+                "Podaj arkusz, --template, --feedback albo --export.",
+                "Give a sheet, --template, --feedback or --export.",
             )
         )
     if options.rows is not None:
         return _add(options, language)
-    from evals.sheet import template, written
+    from evals.sheet import exported, template
 
     if options.template:
-        return _write(template(language), options, language)
+        return _write(template(), options, language)
+    if options.export is not None:
+        from evals.commands.generate import chosen_cases
+
+        return _write(exported(chosen_cases(options.export, None, 1)), options, language)
     from assistant.settings import data_folder
     from evals.drafts import drafts
 
-    return _write(written(drafts(data_folder(options.data)), language), options, language)
+    return _write(drafts(data_folder(options.data)), options, language)
 
 
 def _add(options: argparse.Namespace, language: Language) -> int:
@@ -103,13 +119,15 @@ def _reader(data: str) -> "Reader":
     return read
 
 
-def _write(content: str, options: argparse.Namespace, language: Language) -> int:
+def _write(rows: Sequence[Mapping[str, str]], options: argparse.Namespace, language: Language) -> int:
+    from evals.sheet_files import csv_text, write_rows
+
     if options.out is not None:
-        options.out.write_text(content, encoding="utf-8", newline="")
+        write_rows(options.out, rows, language)
     if options.json:
-        print_json({"csv": content} if options.out is None else {"file": str(options.out)})
+        print_json({"csv": csv_text(rows, language)} if options.out is None else {"file": str(options.out)})
     elif options.out is None:
-        sys.stdout.write(content)
+        sys.stdout.write(csv_text(rows, language))
     else:
         tell(Text(f"Zapisano {options.out}.", f"Written: {options.out}.").to(language))
     return 0

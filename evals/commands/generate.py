@@ -9,7 +9,7 @@ from tqdm import tqdm
 
 from corpus.bilingual import Text
 from corpus.language import Language
-from evals.case import Case, CaseError, load_cases
+from evals.case import Case, CaseError
 from evals.commands.command import Command, print_json
 from evals.durations import duration
 from evals.usage import Parser, tell
@@ -21,7 +21,10 @@ def _arguments(parser: Parser) -> None:
         metavar="CASES",
         nargs="+",
         type=Path,
-        help=Text("pliki JSONL z przypadkami albo ich foldery", "JSONL files of cases, or folders of them"),
+        help=Text(
+            "pliki z przypadkami (JSONL, XLSX, CSV) albo foldery plików JSONL",
+            "files of cases (JSONL, XLSX, CSV), or folders of JSONL files",
+        ),
     )
     parser.option(
         "--out", metavar="RUN", type=Path, required=True, help=Text("folder przebiegu", "folder of the run")
@@ -97,8 +100,10 @@ def chosen_cases(paths: Sequence[Path], sample: int | None, seed: int) -> list[C
 
     Raises CaseError for an absent path, no cases at all, or one id in two files.
     """
-    files = [file for path in paths for file in (sorted(path.glob("*.jsonl")) if path.is_dir() else [path])]
-    cases = [case for file in files for case in load_cases(file)]
+    from evals.case_files import case_files, cases_of
+
+    files = [file for path in paths for file in case_files(path)]
+    cases = [case for file in files for case in cases_of(file)]
     twice = {case.id for case in cases if sum(other.id == case.id for other in cases) > 1}
     if twice:
         names = ", ".join(sorted(twice)[:5])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from evals.case import Case, load_cases
+from evals.case_files import case_files
 from evals.case_gold import gold_problems
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ def read_own(document: str) -> str | None:
 
 
 def test_every_case_file_is_known() -> None:
-    assert sorted(path.stem for path in CASES.glob("*.jsonl")) == sorted(FOREIGN + OWN)
+    assert sorted(path.stem for path in case_files(CASES)) == sorted(FOREIGN + OWN)
 
 
 @pytest.mark.parametrize("case", cases_of(*OWN), ids=lambda case: case.id)

@@ -2,23 +2,28 @@
 
 import json
 import sqlite3
+from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from assistant.chat.conversations import Conversations
 from corpus.language import Language
 from evals.addition import add_cases
 from evals.case import CaseError, Gold, Nugget, load_cases
+from evals.case_files import case_files, cases_of
 from evals.cli import main
 from evals.drafts import drafts
-from evals.sheet import SheetError, read_sheet, template, written
+from evals.sheet import exported, read_sheet, template
 from evals.sheet_cells import identifier
+from evals.sheet_files import SheetError, csv_text, write_rows
 
 HEAD = "lang;question;answerable;kind;doc_lang;gold;nuggets;unanswerable_kind\r\n"
 RIGHT = (
     'pl;Ile wynosi opłata?;tak;fact;pl;d/oplaty.md :: 32 zł od osoby;"32 zł ; 32 złote | okay: od marca";\r\n'
 )
+CASES = Path(__file__).parents[2] / "evals" / "cases"
 SILENT = "en;Who was mayor in 1950?;no;fact;;;;fact_absent\r\n"
 
 
@@ -43,7 +48,7 @@ def test_rows_as_polish_excel_writes_them(encoding: str, tmp_path: Path) -> None
 @pytest.mark.parametrize(("language", "heading"), [("pl", "\ufeffid;lang;"), ("en", "\ufeffid,lang,")])
 def test_the_template_reads_back(language: Language, heading: str, tmp_path: Path) -> None:
     path = tmp_path / "template.csv"
-    path.write_text(template(language), encoding="utf-8", newline="")
+    write_rows(path, template(), language)
     assert path.read_text(encoding="utf-8").startswith(heading)
     fee, mayor = read_sheet(path)
     assert fee.forbidden == ("28 zł",)
@@ -101,8 +106,8 @@ def test_wrong_columns_are_named(text: str, why: str, tmp_path: Path) -> None:
 
 def test_another_sort_of_file_is_refused_with_the_way_out(tmp_path: Path) -> None:
     with pytest.raises(SheetError) as refusal:
-        read_sheet(tmp_path / "rows.xlsx")
-    assert "Save the sheet as “CSV UTF-8”." in refusal.value.sentence.en
+        read_sheet(tmp_path / "rows.ods")
+    assert "Save the sheet as XLSX or as “CSV UTF-8”." in refusal.value.sentence.en
     with pytest.raises(SheetError, match="cannot be read"):
         read_sheet(tmp_path / "absent.csv")
 
@@ -131,6 +136,64 @@ def test_gold_is_looked_up(tmp_path: Path) -> None:
     ]
     add_cases(cases, tmp_path / "cases.jsonl", {"d/oplaty.md": "Opłata: 32 zł od osoby."}.get)
     assert len(load_cases(tmp_path / "cases.jsonl")) == 1
+
+
+def workbook(folder: Path, rows: list[list[object]]) -> Path:
+    """A workbook as a person fills it: real numbers, truth values and dates in its cells."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    path = folder / "rows.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_workbook_says_the_same_as_a_csv_file(tmp_path: Path) -> None:
+    head = ["lang", "question", "answerable", "kind", "doc_lang", "gold", "nuggets", "forbidden"]
+    row = ["pl", "Ile wynosi opłata?", True, "fact", "pl", "d/oplaty.md :: 32 zł od osoby", "32 zł", 28.0]
+    path = workbook(tmp_path, [head, row, [None] * 8, [*row[:1], "Od kiedy?", *row[2:7], date(2024, 3, 1)]])
+    fee, start = read_sheet(path)
+    assert (fee.id, fee.answerable, fee.forbidden) == ("ile-wynosi-oplata", True, ("28",))
+    assert start.forbidden == ("2024-03-01",)
+
+
+def test_a_wrong_row_of_a_workbook_has_the_number_that_the_spreadsheet_shows(tmp_path: Path) -> None:
+    head = ["lang", "question", "answerable", "kind", "unanswerable_kind"]
+    right = ["pl", "Kto?", "nie", "fact", "fact_absent"]
+    path = workbook(tmp_path, [head, right, [None] * 5, ["pl", "Kiedy?", "nie", "fakt", "fact_absent"]])
+    with pytest.raises(SheetError) as refusal:
+        read_sheet(path)
+    assert refusal.value.message.pl == f'{path}, wiersz 4, pole kind: niedozwolona wartość "fakt".'
+    assert refusal.value.sentence.en.endswith("Mend these lines; nothing was written.")
+
+
+def test_what_is_no_workbook_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "rows.xlsx"
+    path.write_bytes(b"PK\x03\x04 not a workbook")
+    with pytest.raises(SheetError, match=r"is no XLSX workbook"):
+        read_sheet(path)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_every_shipped_case_goes_out_to_a_sheet_and_comes_back_the_same(ending: str, tmp_path: Path) -> None:
+    names = {".csv": CASES, ".xlsx": CASES / "corpus.jsonl"}[ending]
+    cases = [case for file in case_files(names) for case in cases_of(file)]
+    path = tmp_path / f"cases{ending}"
+    write_rows(path, exported(cases), "pl")
+    assert len(cases) >= 47
+    assert cases_of(path) == cases
+
+
+def test_words_of_a_person_never_become_a_formula(tmp_path: Path) -> None:
+    draft = {"id": "x", "question": "=1+1", "note": "-5 zł"}
+    assert "'=1+1" in csv_text([draft], "pl")
+    write_rows(tmp_path / "rows.xlsx", [draft], "pl")
+    sheet_of = openpyxl.load_workbook(tmp_path / "rows.xlsx").active
+    assert [(cell.value, cell.data_type) for cell in sheet_of[2] if cell.value] == [
+        ("x", "s"),
+        ("=1+1", "s"),
+        ("-5 zł", "s"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -179,11 +242,11 @@ def test_a_thumbs_down_becomes_a_draft_to_fill_in(rated: Path, tmp_path: Path) -
         "źródła / sources: d/forum.md",
     ]
     path = tmp_path / "drafts.csv"
-    path.write_text(written([draft], "pl"), encoding="utf-8", newline="")
+    write_rows(path, [draft], "pl")
     with pytest.raises(SheetError, match="line 2, field answerable: the field is missing"):
         read_sheet(path)
     filled = {"answerable": "nie", "kind": "fact", "unanswerable_kind": "fact_absent"}
-    path.write_text(written([{**draft, **filled}], "en"), encoding="utf-8", newline="")
+    write_rows(path, [{**draft, **filled}], "en")
     assert [case.question for case in read_sheet(path)] == ["Pytanie t1?"]
 
 
@@ -207,5 +270,10 @@ def test_the_command_adds_templates_and_drafts(
     assert json.loads(capsys.readouterr().out) == {"file": str(cases), "added": ["ile-wynosi-oplata"]}
     assert main(["add", str(out), "--out", str(cases)]) == 1
     assert "line 2, field" in capsys.readouterr().err
+    book = tmp_path / "back.xlsx"
+    assert main(["add", "--export", str(cases), "--out", str(book)]) == 0
+    assert main(["add", str(book), "--out", str(tmp_path / "again.jsonl")]) == 0
+    assert (tmp_path / "again.jsonl").read_bytes() == cases.read_bytes()
+    assert main(["add", "--template", "--out", str(tmp_path / "template.ods")]) == 1
     assert main(["add"]) == 2
     assert main(["add", str(out)]) == 2
