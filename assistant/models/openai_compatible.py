@@ -10,9 +10,10 @@ import httpx
 
 from assistant.answer import ModelIdentity, Usage
 from assistant.models.failures import died, too_slow
+from assistant.models.hangup import Hangup
 from assistant.models.protocol import Cancelled, Limits, Message, Piece
 from corpus.bilingual import Text
-from corpus.errors import ModelUnavailable
+from corpus.errors import ModelError, ModelUnavailable
 
 CONNECT_S = 5.0
 
@@ -37,40 +38,48 @@ class OpenAICompatible:
         """The server loads its model itself."""
 
     def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
-        """The pieces of a reply at temperature 0. Leaving early closes the connection: the model stops."""
-        headers = {"Authorization": f"Bearer {self._endpoint.key}"} if self._endpoint.key else {}
-        timeout = httpx.Timeout(limits.silence_s, connect=CONNECT_S)
-        started = time.monotonic()
+        """The pieces of a reply at temperature 0. Leaving early closes the connection: the model stops.
+        `cancelled` is also asked, in another thread, while the server reads the prompt."""
+        ends = time.monotonic() + limits.total_s
         reply = _Reply()
+        hangup = Hangup()
+        timeout = httpx.Timeout(limits.silence_s, connect=CONNECT_S)
+        client = httpx.Client(timeout=timeout, trust_env=False, event_hooks=hangup.hooks)
         try:
-            with (
-                httpx.Client(timeout=timeout, trust_env=False) as client,
-                client.stream(
-                    "POST",
-                    f"{self._endpoint.url}/chat/completions",
-                    json=self._body(messages, limits),
-                    headers=headers,
-                ) as response,
-            ):
-                if response.status_code != 200:
-                    response.read()
-                    raise _refused(self._endpoint, response)
-                for line in response.iter_lines():
+            with client, hangup.when(lambda: cancelled() or time.monotonic() > ends):
+                for line in self._lines(client, messages, limits):
                     if cancelled():
                         return
-                    if time.monotonic() - started > limits.total_s:
+                    if time.monotonic() > ends:
                         raise too_slow(self.identity.name, limits.total_s)
                     for text in reply.read(line):
                         yield Piece(text)
                 if not reply.ended:
                     raise died(self.identity.name, reply.begun)
                 yield Piece("", reply.usage, reply.cut)
-        except httpx.TimeoutException as error:
-            raise too_slow(self.identity.name, limits.silence_s) from error
-        except httpx.ConnectError as error:
-            raise _not_running(self._endpoint, self.identity) from error
         except (httpx.HTTPError, ValueError) as error:
-            raise died(self.identity.name, reply.begun) from error
+            if cancelled():
+                return
+            if time.monotonic() > ends:
+                raise too_slow(self.identity.name, limits.total_s) from error
+            raise self._translated(error, limits.silence_s, reply.begun) from error
+
+    def _lines(self, client: httpx.Client, messages: Sequence[Message], limits: Limits) -> Iterator[str]:
+        address = f"{self._endpoint.url}/chat/completions"
+        headers = {"Authorization": f"Bearer {self._endpoint.key}"} if self._endpoint.key else {}
+        body = self._body(messages, limits)
+        with client.stream("POST", address, json=body, headers=headers) as response:
+            if response.status_code != 200:
+                response.read()
+                raise _refused(self._endpoint, response)
+            yield from response.iter_lines()
+
+    def _translated(self, error: Exception, seconds: float, begun: bool) -> ModelError:
+        if isinstance(error, httpx.TimeoutException):
+            return too_slow(self.identity.name, seconds)
+        if isinstance(error, httpx.ConnectError):
+            return _not_running(self._endpoint, self.identity)
+        return died(self.identity.name, begun)
 
     def _body(self, messages: Sequence[Message], limits: Limits) -> dict[str, Any]:
         body: dict[str, Any] = {

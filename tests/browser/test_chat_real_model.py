@@ -1,14 +1,17 @@
-"""The chat over the real index and the real starter model, once, in both languages."""
+"""The chat over the real index and real models: an answer in both languages, and a model that is killed."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from chat_page import ChatPage
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from assistant.settings import ROOT, read_settings
 from assistant.wiring import open_builder
@@ -23,8 +26,27 @@ DOCUMENTS = {
 }
 
 
+@dataclass(frozen=True)
+class RealChat:
+    """A running chat over the real assistant."""
+
+    address: str
+    pid: int
+
+    def engine(self) -> int:
+        """The process that holds the model."""
+        threads = Path(f"/proc/{self.pid}/task").glob("*/children")
+        children = [child for thread in threads for child in thread.read_text("utf-8").split()]
+        (found,) = [
+            child
+            for child in children
+            if "engine_process" in Path(f"/proc/{child}/cmdline").read_text("utf-8")
+        ]
+        return int(found)
+
+
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("real")
     corpus = folder / "documents"
     corpus.mkdir()
@@ -33,16 +55,37 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     data = folder / "data"
     data.mkdir()
     open_builder(read_settings(data), data, lambda stage, done, total: None).run([corpus])
+    return data
+
+
+@contextmanager
+def running(data: Path, model: str) -> Iterator[RealChat]:
+    """The chat over the index in `data`, with one of the models that set-up fetches."""
     server = Path(__file__).with_name("product_server.py")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "ASSISTANT_MODEL": "starter"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "ASSISTANT_MODEL": model}
     process = subprocess.Popen(
         [sys.executable, str(server), str(data), "0"], env=environment, stdout=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
     line = process.stdout.readline()
-    yield next(word for word in line.split() if word.startswith("http://"))
-    process.send_signal(2)
-    process.communicate(timeout=30)
+    try:
+        yield RealChat(next(word for word in line.split() if word.startswith("http://")), process.pid)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def starter(data: Path) -> Iterator[RealChat]:
+    with running(data, "starter") as chat:
+        yield chat
+
+
+def opened(context: BrowserContext, chat: RealChat) -> ChatPage:
+    page = context.new_page()
+    with page.expect_websocket():
+        page.goto(chat.address)
+    return ChatPage(page)
 
 
 @pytest.mark.parametrize(
@@ -53,14 +96,30 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ],
 )
 def test_a_question_finds_its_document(
-    address: str, chromium: Browser, locale: str, question: str, document: str
+    starter: RealChat, chromium: Browser, locale: str, question: str, document: str
 ) -> None:
     context = chromium.new_context(locale=locale)
-    page = context.new_page()
-    with page.expect_websocket():
-        page.goto(address)
-    answer = ChatPage(page).begin(question)
+    answer = opened(context, starter).begin(question)
     expect(answer.locator(f'.card[data-document="{document}"]').first).to_be_visible(timeout=30_000)
     expect(answer).to_have_attribute("data-state", "done", timeout=180_000)
     expect(answer.locator(f'.card[data-document="{document}"]').first).to_be_attached()
+    context.close()
+
+
+def test_a_model_killed_while_it_answers_is_said_and_the_next_question_works(
+    data: Path, chromium: Browser
+) -> None:
+    context = chromium.new_context(locale="pl-PL")
+    with running(data, "small") as real:
+        chat = opened(context, real)
+        first = chat.begin("Who supplied the humidity sensors?")
+        expect(first).to_have_attribute("data-state", "done", timeout=180_000)  # the model is loaded
+        answer = chat.begin("Kto podpisał porozumienie o zielonych dachach?")
+        expect(answer.locator(".candidates .card").first).to_be_visible(timeout=60_000)
+        os.kill(real.engine(), signal.SIGKILL)
+        expect(answer).to_have_attribute("data-state", "failed", timeout=60_000)
+        expect(answer.locator(".headline")).to_contain_text("Nie udało się odpowiedzieć.")
+        expect(answer.locator(".headline")).to_contain_text("Zadaj pytanie jeszcze raz.")
+        again = chat.begin("How many schools did the pilot on green roofs advise?")
+        expect(again).to_have_attribute("data-state", "done", timeout=180_000)
     context.close()

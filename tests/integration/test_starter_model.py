@@ -5,14 +5,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer, Question
 from assistant.models.embedded import EmbeddedModel
+from assistant.models.protocol import Cancelled, Limits, Message, Piece
 from assistant.settings import Settings
 from assistant.wiring import Assistant, open_assistant, open_builder
 
@@ -70,24 +71,36 @@ def test_what_no_document_holds_is_said(starter: Assistant, question: str) -> No
     assert answer.citations == ()
 
 
+class Mortal:
+    """The embedded model, whose child process is killed after the third piece of its first reply."""
+
+    def __init__(self, model: EmbeddedModel) -> None:
+        self._model = model
+        self._killed = False
+        self.identity = model.identity
+
+    def start(self) -> None:
+        self._model.start()
+
+    def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
+        for number, piece in enumerate(self._model.stream(messages, limits=limits, cancelled=cancelled), 1):
+            yield piece
+            if number == 3 and not self._killed and self._model.pid is not None:
+                self._killed = True
+                os.kill(self._model.pid, signal.SIGKILL)
+
+
 def test_a_model_killed_in_the_middle_fails_in_one_sentence_and_the_next_question_works(
     starter: Assistant,
 ) -> None:
     assert isinstance(starter.model, EmbeddedModel)
+    mortal = Mortal(starter.model)
+    assistant = replace(starter, choose=lambda: mortal)
     question = Question("Jakie są platformy współpracy klastra?")
-    model = starter.model
-    asked = count(1)
-
-    def killed_between_pieces() -> bool:
-        if next(asked) == 4 and model.pid is not None:
-            os.kill(model.pid, signal.SIGKILL)
-        return False
-
-    *_, last = starter.ask(question, killed_between_pieces)
-    assert isinstance(last, Answer)
-    assert last.outcome == "failed"
-    assert "przestał działać" in last.reason
-    assert starter.answer(question).outcome != "failed"
+    broken = assistant.answer(question)
+    assert broken.outcome == "failed"
+    assert "przestał działać w trakcie odpowiedzi" in broken.reason
+    assert assistant.answer(question).outcome != "failed"
 
 
 def test_the_child_ends_when_its_parent_is_killed(starter: Assistant) -> None:

@@ -3,6 +3,7 @@
 import json
 from http.server import BaseHTTPRequestHandler
 from itertools import count
+from threading import Event
 
 import pytest
 from tiny_server import Behaviour, TinyServer, lines, serving, status
@@ -135,6 +136,31 @@ def test_cancelling_ends_the_reply_and_closes_the_connection() -> None:
         pieces = list(stream)
     assert 1 <= len(pieces) <= 4
     assert all(piece.text == "słowo " for piece in pieces)
+
+
+def test_cancelling_while_the_prompt_is_read_hangs_up_without_an_error() -> None:
+    with serving(hanging()) as server:
+        stream = model_at(server).stream(ASKED, limits=Limits(), cancelled=lambda: bool(server.asked))
+        assert list(stream) == []
+
+
+def test_a_prompt_that_takes_too_long_to_read_is_a_timeout() -> None:
+    with pytest.raises(ModelTimeout, match=r"within 0 s"):
+        replies(hanging(), Limits(silence_s=20, total_s=0.3))
+
+
+def test_the_server_notices_that_the_asker_has_gone() -> None:
+    gone = Event()
+
+    def behave(handler: BaseHTTPRequestHandler) -> None:
+        handler.connection.settimeout(10)
+        if handler.rfile.read(1) == b"":  # the end of the connection, not the time limit
+            gone.set()
+        handler.close_connection = True
+
+    with serving(behave) as server:
+        list(model_at(server).stream(ASKED, limits=Limits(), cancelled=lambda: bool(server.asked)))
+        assert gone.wait(5)
 
 
 def hanging() -> Behaviour:
