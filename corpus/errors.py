@@ -4,6 +4,7 @@ AssistantError            shown to the person as one sentence; exit code 1
 ├── UsageError            wrong command, option or setting; exit code 2
 ├── SettingsError         a setting that cannot be used
 ├── DocumentError         one document cannot be read; the rest of the run goes on
+├── RecordsError          a file of records cannot be used as it is
 ├── IndexError_           the index is absent, foreign, damaged or busy
 │   ├── IndexMissing      nothing was indexed yet
 │   ├── IndexMismatch     made by another embedder, splitter or version
@@ -49,6 +50,10 @@ class SettingsError(AssistantError):
 
 class DocumentError(AssistantError):
     """One document cannot be read. Permanent until the file changes: do not retry."""
+
+
+class RecordsError(AssistantError):
+    """A file of records cannot be read as what it is said to be. Permanent until the file changes."""
 
 
 class IndexError_(AssistantError):

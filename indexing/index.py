@@ -5,15 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import Literal, overload
 
 from corpus.bilingual import Text
 from corpus.document import Access, Document, DocumentInfo
 from corpus.errors import DocumentUnknown, IndexMissing
+from corpus.language import Language
+from corpus.schema.records import AnyRecord, Funding, Organisation, RecordKind
+from corpus.schema.telling import document_id, languages_of
 from indexing.calibration import Calibration
 from indexing.catalogue import Catalogue, Failure, Source
 from indexing.chroma_store import ChromaStore
 from indexing.folders import Folders
 from indexing.identity import Identity, check_identity
+from indexing.records import Filed, read_records
 from indexing.store import Store
 from indexing.write import CALIBRATION, CATALOGUE
 
@@ -50,6 +55,8 @@ class Index:
         self.calibration = Calibration(**json.loads(self.catalogue.fact(CALIBRATION) or "{}"))
         self.store: Store = ChromaStore(folder)
         self._embedder = identity.embedder
+        self._folder = folder
+        self._records: dict[RecordKind, tuple[Filed, ...]] = {}
 
     def document(self, document_id: str, role: Access) -> Document:
         """A document's text and facts. Raises DocumentUnknown, also where `role` may not read it."""
@@ -70,6 +77,32 @@ class Index:
     def infos(self, role: Access) -> list[DocumentInfo]:
         """Facts about every document that `role` may read."""
         return [info for info in self.catalogue.infos().values() if info.access in readable(role)]
+
+    @overload
+    def records(self, kind: Literal["organisation"], role: Access) -> tuple[Organisation, ...]: ...
+    @overload
+    def records(self, kind: Literal["funding"], role: Access) -> tuple[Funding, ...]: ...
+    @overload
+    def records(self, kind: RecordKind, role: Access) -> tuple[AnyRecord, ...]: ...
+    def records(self, kind: RecordKind, role: Access) -> tuple[AnyRecord, ...]:
+        """The records of a kind that `role` may read, by id. The first call reads them, later ones do not."""
+        return tuple(filed.record for filed in self._filed(kind) if filed.record.access in readable(role))
+
+    def record_documents(self, kind: RecordKind, role: Access) -> dict[str, dict[Language, str]]:
+        """Of each record that `role` may read, by id: the document that tells it in each of its languages."""
+        return {
+            filed.record.id: {
+                language: document_id(filed.source, filed.record, language)
+                for language in languages_of(filed.record)
+            }
+            for filed in self._filed(kind)
+            if filed.record.access in readable(role)
+        }
+
+    def _filed(self, kind: RecordKind) -> tuple[Filed, ...]:
+        if kind not in self._records:
+            self._records[kind] = read_records(self._folder, kind)
+        return self._records[kind]
 
     def facts(self) -> IndexFacts:
         infos = list(self.catalogue.infos().values())

