@@ -36,7 +36,8 @@ class DocumentInfo:
     """What is known about a document beside its text.
 
     `id` is `source-folder-name/relative path`. `date` is the day the content speaks for, ISO
-    (`2021`, `2021-01` or `2021-01-29`); `source` says where the content comes from.
+    (`2021`, `2021-01` or `2021-01-29`); `source` says where the content comes from; `place` and `country`
+    say where it applies.
     """
 
     id: str
@@ -51,6 +52,8 @@ class DocumentInfo:
     topics: tuple[str, ...] = ()
     valid_until: str | None = None
     supersedes: str | None = None
+    place: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True)

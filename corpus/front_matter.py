@@ -23,9 +23,11 @@ from corpus.readers import refusals
 KEYS = (
     "title", "language", "kind", "date", "source", "basis", "access",
     "translation_of", "topics", "valid_until", "supersedes",
+    "place", "country",
 )  # fmt: skip
 _ONLY_OURS = frozenset({"basis", "access", "translation_of", "valid_until", "supersedes"})
 _ENOUGH_OURS = 3
+_ANYBODYS = frozenset({"place", "country"})
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _MISSPELT = 0.82
@@ -47,6 +49,8 @@ class Declared:
     topics: tuple[str, ...] = ()
     valid_until: str | None = None
     supersedes: str | None = None
+    place: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,8 @@ def part(text: str, name: str) -> Parted:
     for key in fields:
         _refuse_misspelt(key, name)
     unknown = [key for key in fields if key not in KEYS]
-    ours = _ONLY_OURS.intersection(fields) or len(fields) - len(unknown) >= _ENOUGH_OURS
+    known = set(fields).intersection(KEYS) - _ANYBODYS
+    ours = _ONLY_OURS.intersection(fields) or len(known) >= _ENOUGH_OURS
     if unknown and not ours:
         return Parted(body, _foreign(fields))
     if unknown:
@@ -136,6 +141,8 @@ def _declared(fields: Mapping[str, object], name: str) -> Declared:
         topics=_topics(fields.get("topics"), name),
         valid_until=values["valid_until"],
         supersedes=values["supersedes"],
+        place=values["place"],
+        country=values["country"],
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.dating import date_of
 from corpus.document import Access, Document, DocumentInfo
 from corpus.errors import AssistantError
 from corpus.front_matter import Declared
@@ -111,12 +112,13 @@ def _bytes(path: Path, largest_megabytes: float) -> bytes:
 
 def _info(draft: Draft, assembled: Assembled, document_id: str, default_access: Access) -> DocumentInfo:
     declared = draft.declared or Declared()
+    title = _title(draft, assembled, document_id)
     return DocumentInfo(
         id=document_id,
-        title=_title(draft, assembled, document_id),
+        title=title,
         language=declared.language or detect_document(_prose(draft) or assembled.text),
         kind=declared.kind or "document",
-        date=declared.date,
+        date=declared.date or date_of(title, assembled.text, Path(document_id).name),
         source=declared.source,
         basis=declared.basis,
         access=declared.access or default_access,
@@ -124,6 +126,8 @@ def _info(draft: Draft, assembled: Assembled, document_id: str, default_access: 
         topics=declared.topics,
         valid_until=declared.valid_until,
         supersedes=declared.supersedes,
+        place=declared.place,
+        country=declared.country,
     )
 
 

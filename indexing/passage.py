@@ -11,8 +11,9 @@ class Passage:
     """A run of whole sentences of one document under one heading.
 
     `text == document.text[start:end]`. `id` stays the same as long as document name and text do.
-    `heading` is the path of headings above it, outermost first, joined by ` › `; `page` the page on
-    which it starts, `None` for formats without pages. `position` counts passages of a document from 0.
+    `heading` is the path of headings above it, outermost first, joined by ` › `; where it begins within a
+    table or a list it ends with the header row or the lead-in. `page` is the page on which it starts, `None`
+    for formats without pages. `position` counts passages of a document from 0.
     """
 
     id: str

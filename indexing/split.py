@@ -1,11 +1,11 @@
 """A Document in, its passages out: along headings, then along sentences, never across a heading.
 
 llama-index's SentenceSplitter packs whole units into passages; the units are ours: a sentence, or a
-short list together with the sentence that leads into it, so that a list is found and cited as one.
+short list together with the sentence that leads into it, so that a list is found and cited as one. What
+is cut all the same says what it continues: the header row of its table, the lead-in of its list.
 """
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from corpus.document import Document, Heading
 from indexing.passage import Passage
 from indexing.sentences import Span, sentences
+from indexing.tables import LIST_ITEM, Table, lead_at, tables
 
 if TYPE_CHECKING:
     from llama_index.core.node_parser import SentenceSplitter
@@ -26,13 +27,14 @@ PASSAGE_CHARACTERS = 800
 LIST_CHARACTERS = 1300
 """A list with its lead-in stays whole up to this length."""
 
+TINY = 150
+"""The last passage of a section joins the one before it when it is no longer than this."""
+
 HEADING_SEPARATOR = " › "
-IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-3"
+IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-4"
 
 _WHOLE = 600
 """What a list or a long sentence counts at most, so that it is not cut and a heading still fits above it."""
-
-_ITEM = re.compile(r"\s*(?:[•–—*-]|\d{1,2}[.)]|[a-z]\)|G\d\d\b|(?:Step|Krok|Etap)\s+\d+)\s*\S")
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,11 @@ def split(document: Document) -> list[Passage]:
     seen: Counter[str] = Counter()
     for section in _sections(document):
         body = document.text[section.start : section.end]
-        cursor = 0
-        for chunk in splitter.split_text(body):
-            at = body.find(chunk, cursor)
-            cursor = at + len(chunk)
+        known = tables(body)
+        for at, end in _without_tiny_end(_placed(splitter.split_text(body), body)):
+            chunk = body[at:end]
             start = section.start + at
+            lead = lead_at(body, at, known)
             seen[chunk] += 1
             passages.append(
                 Passage(
@@ -63,7 +65,7 @@ def split(document: Document) -> list[Passage]:
                     start=start,
                     end=start + len(chunk),
                     text=chunk,
-                    heading=HEADING_SEPARATOR.join(section.path),
+                    heading=HEADING_SEPARATOR.join((*section.path, lead) if lead else section.path),
                     page=page_at(document, start),
                 )
             )
@@ -81,13 +83,39 @@ def page_at(document: Document, offset: int) -> int | None:
 def units(text: str) -> list[str]:
     """`text` cut into pieces that belong together; joined they are `text` again."""
     spans = sentences(text)
+    known = [table for table in tables(text) if not table.named and table.end - table.start <= _WHOLE]
     cuts = [0]
     index = 0
     while index < len(spans):
-        stop = _list_end(text, spans, index)
+        stop = max(_table_end(spans, index, known), _list_end(text, spans, index))
         index = max(stop, index + 1)
         cuts.append(spans[index].start if index < len(spans) else len(text))
     return [text[a:b] for a, b in pairwise(cuts) if a < b] or [text]
+
+
+def _placed(chunks: Sequence[str], body: str) -> list[Span]:
+    """Where the splitter's pieces stand in the text they were cut from."""
+    found: list[Span] = []
+    for chunk in chunks:
+        start = body.find(chunk, found[-1].end if found else 0)
+        found.append(Span(start, start + len(chunk)))
+    return found
+
+
+def _without_tiny_end(spans: list[Span]) -> list[Span]:
+    if len(spans) > 1:
+        (start, middle), (_, end) = spans[-2:]
+        if end - spans[-1].start <= TINY and middle - start <= PASSAGE_CHARACTERS:
+            return [*spans[:-2], Span(start, end)]
+    return spans
+
+
+def _table_end(spans: Sequence[Span], index: int, known: Sequence[Table]) -> int:
+    """Index after the table that begins with the line at `index`; `index` itself where none does."""
+    table = next((table for table in known if table.start == spans[index].start), None)
+    if table is None:
+        return index
+    return next((stop for stop in range(index, len(spans)) if spans[stop].start >= table.end), len(spans))
 
 
 def _list_end(text: str, spans: Sequence[Span], index: int) -> int:
@@ -96,7 +124,7 @@ def _list_end(text: str, spans: Sequence[Span], index: int) -> int:
     def is_item(position: int) -> bool:
         start, end = spans[position]
         begins_line = start == 0 or "\n" in text[spans[position - 1][1] : start] if position else True
-        return begins_line and bool(_ITEM.match(text[start:end]))
+        return begins_line and bool(LIST_ITEM.match(text[start:end]))
 
     stop = index + 1
     while stop < len(spans) and (
@@ -104,8 +132,12 @@ def _list_end(text: str, spans: Sequence[Span], index: int) -> int:
     ):
         stop += 1
     whole = spans[min(stop, len(spans)) - 1][1] - spans[index][0]
-    leads_in = is_item(index) or text[spans[index][0] : spans[index][1]].rstrip().endswith(":")
-    return stop if stop > index + 1 and leads_in and whole <= LIST_CHARACTERS else index
+    lead_in = text[spans[index][0] : spans[index][1]].endswith(":")
+    if stop == index + 1 or not (lead_in or is_item(index)):
+        return index
+    if whole <= LIST_CHARACTERS:
+        return stop
+    return index + 2 if lead_in else index  # too long to stay whole: its first item, at least
 
 
 def _sections(document: Document) -> list[_Section]:

@@ -38,6 +38,30 @@ def test_a_long_first_line_is_cut_at_a_word(tmp_path: Path) -> None:
     assert title.endswith("…")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "date"),
+    [
+        ("a.txt", f"Protokół nr 5 z sesji w dniu 22 czerwca 2023 r.\n\n{TEXT}", "2023-06-22"),
+        ("a.md", f"# Minutes of 22 June 2023\n\n{TEXT}", "2023-06-22"),
+        ("sesja_2023-06-22.txt", TEXT, "2023-06-22"),
+        ("a.md", f"---\ntitle: Protokół z 22 czerwca 2023 r.\ndate: 2023-07\n---\n{TEXT}", "2023-07"),
+        ("a.txt", f"{TEXT} Porozumienie podpisano 21 marca 2018 r.", None),
+    ],
+)
+def test_the_date_is_the_declared_one_or_the_one_that_the_document_gives_itself(
+    tmp_path: Path, name: str, content: str, date: str | None
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert read_document(tmp_path / name, f"src/{name}").info.date == date
+
+
+def test_place_and_country_are_declared(tmp_path: Path) -> None:
+    text = f"---\ntitle: Nabór\nkind: call\nplace: Tarnów\ncountry: Polska\n---\n{TEXT}"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    info = read_document(tmp_path / "a.md", "a.md").info
+    assert (info.place, info.country) == ("Tarnów", "Polska")
+
+
 def test_code_does_not_decide_the_language(tmp_path: Path) -> None:
     code = "public static void main(String[] args) { return the value of this object; }\n" * 30
     (tmp_path / "a.md").write_text(f"{TEXT}\n\n```java\n{code}```\n", encoding="utf-8")
