@@ -6,7 +6,7 @@ publishes in slices, so that what was stored stays stored when it is cut off; a 
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -21,9 +21,14 @@ from indexing.embedding import Embedder, VectorMemory
 from indexing.folders import Folders, writing
 from indexing.identity import identity_of, read_identity
 from indexing.lock import writer
+from indexing.record_files import IMPORTED, RecordReader
+from indexing.records import Filed, SourceRecords, read_all
 from indexing.scan import File, Scan, resolve_sources, scan
 from indexing.split import split
 from indexing.write import CATALOGUE, Changes, IndexWriter, Prepared, slices
+
+RECORDS = "records"
+"""Folder of the data folder that holds imported records, as files that a person may edit."""
 
 FIRST_SLICE = 256
 """Passages after which a long run publishes for the first time."""
@@ -59,8 +64,16 @@ class Builder:
         self._default_access = default_access
         self._progress = progress
 
-    def run(self, paths: Sequence[Path] = (), *, rebuild: bool = False, remove: Sequence[str] = ()) -> Report:
-        """Index `paths` as sources, or refresh all sources; `remove` names sources to forget."""
+    def run(
+        self,
+        paths: Sequence[Path] = (),
+        *,
+        rebuild: bool = False,
+        remove: Sequence[str] = (),
+        records_only: bool = False,
+    ) -> Report:
+        """Index `paths` as sources, or refresh all sources; `remove` names sources to forget. Every run
+        refreshes imported records; `records_only` looks at nothing but sources that hold records."""
         started = time.monotonic()
         with writer(self._data):
             base = self._folders.current()
@@ -68,7 +81,16 @@ class Builder:
             catalogue = None if base is None else _opened(base, anew=rebuild and bool(paths))
             try:
                 known = catalogue.sources() if catalogue else []
-                found = scan(_chosen(paths, known, remove, rebuild=rebuild), catalogue)
+                former = _former(base, rebuild=rebuild) if base and catalogue else ()
+                imported = self._imported(known, remove)
+                if records_only and not rebuild:
+                    holding = {filed.source for filed in former}
+                    chosen = [source for source in known if source.name in holding]
+                else:
+                    chosen = _chosen(paths, known, remove, rebuild=rebuild, imported=bool(imported))
+                chosen = [*imported, *(source for source in chosen if source not in imported)]
+                reader = RecordReader(former, [source.name for source in chosen], self._default_access)
+                found = scan(chosen, catalogue, reader)
                 work = [*found.fresh, *found.changed, *(found.known if rebuild else ())]
                 documents, broken = self._read(work)
                 carried = _carried(catalogue, found, broken) if catalogue and rebuild else []
@@ -76,21 +98,26 @@ class Builder:
                 gone = [
                     name for source in forgotten for name in (catalogue.hashes(source) if catalogue else ())
                 ]
-                changes = Changes(found.sources, forgotten, [*found.lost, *gone], [*found.failed, *broken])
-                if work or changes.drop or forgotten or rebuild or _news(catalogue, found):
+                changes = Changes(
+                    found.sources,
+                    forgotten,
+                    [*found.lost, *gone],
+                    [*found.failed, *broken],
+                    _records(found, reader, rebuild=rebuild),
+                )
+                if work or changes.drop or forgotten or rebuild or changes.records or _news(catalogue, found):
                     self._store(None if rebuild else base, changes, [*carried, *documents], whole=rebuild)
             finally:
                 if catalogue is not None:
                     catalogue.close()
-        failing = {failure.document for failure in broken}
-        return Report(
-            added=sum(file.document not in failing for file in found.fresh),
-            changed=sum(file.document not in failing for file in found.changed),
-            removed=len(changes.drop),
-            unchanged=sum(file.document not in failing for file in found.known),
-            failed=tuple(sorted(changes.failures, key=lambda failure: failure.document)),
-            seconds=round(time.monotonic() - started, 3),
-        )
+        return _report(found, changes, broken, time.monotonic() - started)
+
+    def _imported(self, known: Sequence[Source], remove: Sequence[str]) -> list[Source]:
+        """The source of the imported records, where there are any."""
+        root = self._data / RECORDS
+        former = [source for source in known if source.root == str(root)]
+        made = former or ([Source(IMPORTED, str(root))] if root.is_dir() else [])
+        return [source for source in made if source.name not in remove]
 
     def _fits(self, base: Path) -> bool:
         try:
@@ -102,7 +129,9 @@ class Builder:
         documents, failures = [], []
         for number, file in enumerate(files, start=1):
             try:
-                document = read_document(file.path, file.document, default_access=self._default_access)
+                document = file.told or read_document(
+                    file.path, file.document, default_access=self._default_access
+                )
             except DocumentError as error:
                 failures.append(
                     Failure(file.document, file.source, file.hash, error.message, error.remedy or _MEND)
@@ -129,16 +158,46 @@ class Builder:
         calibrated = partial(calibrate, self._embedder)
         index = IndexWriter(self._folders, identity_of(self._embedder), memory, calibrated, stored)
         try:
-            for part in [list(documents)] if whole else slices(documents, FIRST_SLICE):
-                base = index.write(base, Changes(*_head(changes), put=part))
+            parts = [list(documents)] if whole else slices(documents, FIRST_SLICE)
+            if changes.records and len(parts) > 1:
+                parts = [[], *parts]  # finders have the records before the long work on vectors begins
+            for part in parts:
+                base = index.write(base, replace(changes, put=part))
                 changes = Changes()
         finally:
             memory.close()
         self._progress(Text("Zapisywanie fragmentów", "Storing passages"), total, total)
 
 
-def _head(changes: Changes) -> tuple[Sequence[Source], Sequence[str], Sequence[str], Sequence[Failure]]:
-    return changes.sources, changes.forgotten, changes.drop, changes.failures
+def _report(found: Scan, changes: Changes, broken: Sequence[Failure], seconds: float) -> Report:
+    failing = {failure.document for failure in broken}
+    return Report(
+        added=sum(file.document not in failing for file in found.fresh),
+        changed=sum(file.document not in failing for file in found.changed),
+        removed=len(changes.drop),
+        unchanged=sum(file.document not in failing for file in found.known),
+        failed=tuple(sorted(changes.failures, key=lambda failure: failure.document)),
+        seconds=round(seconds, 3),
+    )
+
+
+def _former(base: Path, *, rebuild: bool) -> tuple[Filed, ...]:
+    """The records of the current index; none where they are beyond reading and a rebuild makes them anew."""
+    try:
+        return read_all(base)
+    except IndexDamaged:
+        if rebuild:
+            return ()
+        raise
+
+
+def _records(found: Scan, reader: RecordReader, *, rebuild: bool) -> list[SourceRecords]:
+    """The records that this run changes; in a rebuild all, those of sources that are gone included."""
+    read = {item.source for item in found.records}
+    carried = [reader.former(source.name) for source in found.sources if source.name not in read]
+    if rebuild:
+        return [*found.records, *carried]
+    return [item for item in found.records if set(item.filed) != set(reader.former(item.source).filed)]
 
 
 def _opened(base: Path, *, anew: bool) -> Catalogue | None:
@@ -152,10 +211,10 @@ def _opened(base: Path, *, anew: bool) -> Catalogue | None:
 
 
 def _chosen(
-    paths: Sequence[Path], known: Sequence[Source], remove: Sequence[str], *, rebuild: bool
+    paths: Sequence[Path], known: Sequence[Source], remove: Sequence[str], *, rebuild: bool, imported: bool
 ) -> list[Source]:
-    """Sources that this run looks at."""
-    if not paths and not known:
+    """Sources that this run looks at beside the imported records; `imported`: whether there are any."""
+    if not paths and not known and not imported:
         raise IndexMissing(
             Text("Nie ma jeszcze czego odświeżać.", "There is nothing to refresh yet."),
             Text("Podaj folder: assistant index FOLDER.", "Name a folder: assistant index FOLDER."),

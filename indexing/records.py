@@ -29,11 +29,15 @@ class Filed:
 
 @dataclass(frozen=True)
 class SourceRecords:
-    """What the records of a source are from now on: `filed`, and what the files in `kept` gave before."""
+    """What the records of a source are from now on."""
 
     source: str
     filed: tuple[Filed, ...] = ()
-    kept: frozenset[str] = frozenset()
+
+
+def read_all(folder: Path) -> tuple[Filed, ...]:
+    """The records of every kind in an index folder. Raises IndexDamaged."""
+    return tuple(filed for kind in RECORD_TYPES for filed in read_records(folder, kind))
 
 
 def read_records(folder: Path, kind: RecordKind) -> tuple[Filed, ...]:
@@ -54,15 +58,9 @@ def write_records(folder: Path, changed: Sequence[SourceRecords], forgotten: Ite
     """Bring the records of an unfinished index folder up to date. Other sources keep theirs."""
     if not changed and not forgotten:
         return
-    anew = {item.source: item for item in changed}
-    gone = set(forgotten)
+    replaced = {item.source for item in changed}.union(forgotten)
     for kind in RECORD_TYPES:
-        kept = [
-            filed
-            for filed in read_records(folder, kind)
-            if filed.source not in gone
-            and (filed.source not in anew or filed.file in anew[filed.source].kept)
-        ]
+        kept = [filed for filed in read_records(folder, kind) if filed.source not in replaced]
         fresh = [filed for item in changed for filed in item.filed if filed.record.kind == kind]
         ordered = sorted([*kept, *fresh], key=lambda filed: (filed.record.id, filed.source))
         (folder / _FOLDER).mkdir(exist_ok=True)

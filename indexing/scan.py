@@ -6,27 +6,34 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.bilingual import Text
+from corpus.document import Document
 from corpus.errors import DocumentError, UsageError
 from corpus.load import find_documents
+from corpus.schema.sheets import ENDINGS
 from indexing.catalogue import Catalogue, Failure, Source
+from indexing.record_files import RecordReader
+from indexing.records import SourceRecords
 
 _CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
 class File:
-    """A file of a source: its document id, where it lies, the SHA-256 of its bytes."""
+    """A document of a source: its id, the file that it lies in, the SHA-256 of its bytes; `told` where the
+    file holds records and this document tells one of them."""
 
     document: str
     source: str
     path: Path
     hash: str
+    told: Document | None = None
 
 
 @dataclass(frozen=True)
 class Scan:
     """What a run has to do. `known` files are in the catalogue with the same content; `failed` ones
-    failed before and did not change since; `lost` documents have no file any more."""
+    failed before and did not change since; `lost` documents have no file any more. `records` are those of
+    every source whose folder could be read."""
 
     sources: tuple[Source, ...]
     fresh: tuple[File, ...]
@@ -34,6 +41,17 @@ class Scan:
     known: tuple[File, ...]
     failed: tuple[Failure, ...]
     lost: tuple[str, ...]
+    records: tuple[SourceRecords, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """What the folder of a source holds; `present` documents are there, though nothing is made of them."""
+
+    files: list[File]
+    refused: list[Failure]
+    present: set[str]
+    records: SourceRecords
 
 
 def resolve_sources(paths: Sequence[Path], known: Sequence[Source]) -> list[Source]:
@@ -66,13 +84,14 @@ def resolve_sources(paths: Sequence[Path], known: Sequence[Source]) -> list[Sour
     return list(chosen.values())
 
 
-def scan(sources: Sequence[Source], catalogue: Catalogue | None) -> Scan:
-    """Compare the files of `sources` with the catalogue, by content."""
+def scan(sources: Sequence[Source], catalogue: Catalogue | None, reader: RecordReader) -> Scan:
+    """Compare the files of `sources` with the catalogue, by content. `reader` reads those with records."""
     fresh: list[File] = []
     changed: list[File] = []
     known: list[File] = []
     failed: list[Failure] = []
     lost: list[str] = []
+    records: list[SourceRecords] = []
     for source in sources:
         stored = catalogue.hashes(source.name) if catalogue else {}
         former = (
@@ -82,11 +101,11 @@ def scan(sources: Sequence[Source], catalogue: Catalogue | None) -> Scan:
             failed.append(_gone(source))
             continue
         try:
-            found, refused = _files(source)
+            folder = _files(source, reader)
         except DocumentError as error:
             failed.append(_closed(source, error))
             continue
-        for file in found:
+        for file in folder.files:
             broken = former.get(file.document)
             if broken is not None and broken.hash == file.hash:
                 failed.append(broken)
@@ -94,14 +113,22 @@ def scan(sources: Sequence[Source], catalogue: Catalogue | None) -> Scan:
                 fresh.append(file)
             else:
                 (known if stored[file.document] == file.hash else changed).append(file)
-        failed.extend(refused)
-        present = {file.document for file in found} | {failure.document for failure in refused}
-        lost.extend(document for document in stored if document not in present)
-    return Scan(tuple(sources), tuple(fresh), tuple(changed), tuple(known), tuple(failed), tuple(lost))
+        failed.extend(folder.refused)
+        records.append(folder.records)
+        lost.extend(document for document in stored if document not in folder.present)
+    return Scan(
+        tuple(sources),
+        tuple(fresh),
+        tuple(changed),
+        tuple(known),
+        tuple(failed),
+        tuple(lost),
+        tuple(records),
+    )
 
 
-def _files(source: Source) -> tuple[list[File], list[Failure]]:
-    """The files of a source, and those that cannot be taken at all."""
+def _files(source: Source, reader: RecordReader) -> _Folder:
+    """The files of a source, the records among them, and those that cannot be taken at all."""
     root = Path(source.root)
     found = find_documents(root)
     files, refused = [], []
@@ -114,11 +141,21 @@ def _files(source: Source) -> tuple[list[File], list[Failure]]:
             files.append(File(document, source.name, path, _hash(path)))
         except OSError as error:
             refused.append(_unreadable(document, source.name, error))
-    for path in found.unsupported:
+    wanted = [
+        path
+        for path in found.unsupported
+        if source.only is None or path.relative_to(root).as_posix() in source.only
+    ]
+    tables = reader.read(source.name, root, wanted)
+    files += [
+        File(told.document.info.id, source.name, root, told.hash, told.document) for told in tables.told
+    ]
+    refused += tables.failures
+    for path in tables.other:
         name = path.relative_to(root).as_posix()
-        if source.only is None or name in source.only:
-            refused.append(_unsupported(f"{source.name}/{name}", source.name, path.suffix))
-    return files, refused
+        refused.append(_unsupported(f"{source.name}/{name}", source.name, path.suffix))
+    present = {file.document for file in files} | {failure.document for failure in refused}
+    return _Folder(files, refused, present.union(tables.kept), tables.records)
 
 
 def _free_name(root: str, known: dict[str, Source], chosen: dict[str, Source]) -> str:
@@ -174,6 +211,15 @@ def _unreadable(document: str, source: str, error: OSError) -> Failure:
 
 
 def _unsupported(document: str, source: str, suffix: str) -> Failure:
+    remedy = Text(
+        "Zapisz dokument jako PDF, DOCX, HTML, MD lub TXT.",
+        "Save the document as PDF, DOCX, HTML, MD or TXT.",
+    )
+    if suffix.lower() in ENDINGS:
+        remedy = Text(
+            "Tabela może zawierać rekordy; jej kolumny podaje assistant records template.",
+            "A table may hold records; assistant records template names its columns.",
+        )
     return Failure(
         document,
         source,
@@ -182,8 +228,5 @@ def _unsupported(document: str, source: str, suffix: str) -> Failure:
             f"Tego rodzaju plików ({suffix or 'bez rozszerzenia'}) program nie czyta.",
             f"Files of this kind ({suffix or 'no extension'}) are not read.",
         ),
-        Text(
-            "Zapisz dokument jako PDF, DOCX, HTML, MD lub TXT.",
-            "Save the document as PDF, DOCX, HTML, MD or TXT.",
-        ),
+        remedy,
     )

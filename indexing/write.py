@@ -15,6 +15,7 @@ from indexing.embedding import VectorMemory
 from indexing.folders import Folders, writing
 from indexing.identity import Identity, write_identity
 from indexing.passage import Passage
+from indexing.records import SourceRecords, write_records
 from indexing.scan import File
 from indexing.store import Collection, Entry
 from indexing.words import raw_words
@@ -47,6 +48,7 @@ class Changes:
     forgotten: Sequence[str] = ()
     drop: Sequence[str] = ()
     failures: Sequence[Failure] = ()
+    records: Sequence[SourceRecords] = ()
     put: Sequence[Prepared] = field(default=())
 
 
@@ -69,6 +71,7 @@ class IndexWriter:
             store = ChromaStore(folder)
             before = catalogue.stored()
             _record(catalogue, changes)
+            write_records(folder, changes.records, changes.forgotten)
             self._bring_up_to_date(catalogue, store, before)
             write_identity(folder, self.identity)
             store.close()

@@ -19,6 +19,7 @@ from indexing.folders import Folders, writing
 from indexing.identity import Identity, check_identity, read_identity, write_identity
 from indexing.lock import writer
 from indexing.passage import Passage
+from indexing.record_files import RecordReader
 from indexing.scan import File, resolve_sources, scan
 from indexing.store import Collection
 from indexing.write import Prepared, same_text, slices, text_in_context
@@ -266,7 +267,7 @@ def test_a_file_that_cannot_be_read_now_is_not_taken_for_a_lost_one(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("indexing.scan._hash", refused)
-    found = scan([Source("zbior", str(tmp_path / "zbior"))], catalogue)
+    found = scan([Source("zbior", str(tmp_path / "zbior"))], catalogue, RecordReader((), (), "public"))
     assert found.lost == ()
     assert [failure.document for failure in found.failed] == ["zbior/a.md"]
 
@@ -283,7 +284,7 @@ def test_a_source_that_cannot_be_entered_or_is_gone_loses_nothing(
 
     monkeypatch.setattr("indexing.scan.find_documents", refused)
     sources = [Source("zbior", str(closed)), Source("inny", str(tmp_path / "absent"))]
-    found = scan(sources, catalogue)
+    found = scan(sources, catalogue, RecordReader((), (), "public"))
     assert found.lost == ()
     assert [failure.document for failure in found.failed] == ["zbior", "inny"]
     assert str(closed) in found.failed[0].remedy.pl
