@@ -35,6 +35,8 @@ CREATE INDEX IF NOT EXISTS passages_by_document ON passages (document, position)
 CREATE INDEX IF NOT EXISTS passages_by_text ON passages (access, language, same);
 """
 
+_AT_ONCE = 500
+
 _PASSAGE = "id, document, position, start, end, text, heading, page"
 
 
@@ -143,14 +145,9 @@ class Catalogue:
         ]
 
     def set_failure(self, failure: Failure) -> None:
-        values = (
-            failure.document,
-            failure.source,
-            failure.hash,
-            json.dumps(failure.reason),
-            json.dumps(failure.remedy),
-        )
-        self._database.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?)", values)
+        values = (failure.document, failure.source, failure.hash)
+        said = (json.dumps(failure.reason), json.dumps(failure.remedy))
+        self._database.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?)", (*values, *said))
 
     def clear_failures(self, source: str) -> None:
         self._database.execute("DELETE FROM failures WHERE source = ?", (source,))
@@ -197,14 +194,10 @@ class Catalogue:
     def infos(self, documents: Sequence[str] | None = None) -> dict[str, DocumentInfo]:
         """Facts about the named documents, or about all."""
         if documents is None:
-            return {
-                name: _info(info) for name, info in self.rows("SELECT id, info FROM documents ORDER BY id")
-            }
-        marks = ", ".join("?" * len(documents))
-        return {
-            name: _info(info)
-            for name, info in self.rows(f"SELECT id, info FROM documents WHERE id IN ({marks})", documents)
-        }
+            found = self.rows("SELECT id, info FROM documents ORDER BY id")
+        else:
+            found = self._by_id("SELECT id, info FROM documents", documents)
+        return {name: _info(info) for name, info in found}
 
     # passages
 
@@ -218,12 +211,19 @@ class Catalogue:
         return {name: (Collection(access, language), document) for name, access, language, document in found}
 
     def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
-        found: dict[str, Passage] = {}
-        for start in range(0, len(ids), 500):
-            part = ids[start : start + 500]
-            marks = ", ".join("?" * len(part))
-            query = f"SELECT {_PASSAGE} FROM passages WHERE id IN ({marks})"
-            found.update({row[0]: Passage(*row) for row in self.rows(query, part)})
+        found = self._by_id(f"SELECT {_PASSAGE} FROM passages", ids)
+        return {row[0]: Passage(*row) for row in found}
+
+    def documents_of(self, ids: Sequence[str]) -> dict[str, str]:
+        """The document of every passage."""
+        return dict(self._by_id("SELECT id, document FROM passages", ids))
+
+    def _by_id(self, query: str, ids: Sequence[str]) -> list[tuple[Any, ...]]:
+        """The rows of a query whose id is one of `ids`; SQLite takes a limited number at once."""
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(ids), _AT_ONCE):
+            part = ids[start : start + _AT_ONCE]
+            found += self.rows(f"{query} WHERE id IN ({', '.join('?' * len(part))})", part)
         return found
 
     def also_in(self, passage_id: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from corpus.bilingual import Text
 from corpus.document import DocumentInfo
 
 
@@ -40,8 +41,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The hits of one search, best first, with the milliseconds that each stage took."""
+    """The hits of one search, best first, with the milliseconds that each stage took. `emptied` says which
+    filter left nothing, `None` where something was found or no filter is to blame."""
 
     query: str
     hits: tuple[Hit, ...]
     timings_ms: Mapping[str, float] = field(default_factory=dict)
+    emptied: Text | None = None

@@ -10,18 +10,20 @@ from dataclasses import dataclass
 
 from corpus.language import Language
 from indexing.embedding import Embedder, Vectors
+from indexing.emptied import emptied
 from indexing.filters import Filters, searched
 from indexing.glossary import Glossary
 from indexing.index import Index
-from indexing.passage import Evidence
+from indexing.passage import Evidence, Hit
 from indexing.results import hits
 from indexing.store import Collection, Scored
 from indexing.terms import question_terms, translated_terms
 
 DEPTH = 50
-"""Passages taken from each list; with a filter that lists do not know, FILTERED."""
+"""Passages taken from each list."""
 
-FILTERED = 500
+FILTERED = (500, 5_000, 50_000)
+"""The same with a filter that lists do not know: more and more until enough of them fit."""
 
 WORDS = 5.0
 """Units of cosine that a passage with all terms of the question gains."""
@@ -50,24 +52,39 @@ class Searcher:
         started = time.perf_counter()
         vector = self._embedder.question(question)
         embedded = time.perf_counter()
-        depth = FILTERED if filters.beyond_collections else DEPTH
         asked = _Asked(question, vector, language)
-        scores: dict[str, float] = {}
-        for place in searched(index.store.collections(), filters):
-            scores |= self._scores(index, place, asked, depth)
-        ranked = sorted(
-            (Scored(name, score) for name, score in scores.items()), key=lambda item: (-item.score, item.id)
-        )
-        found = hits(index, ranked, limit, filters)
+        found = self._hits(index, asked, limit, filters)
+        why = None
+        if not found and filters.narrowing:
+            why = emptied(
+                filters,
+                lambda other: len(self._hits(index, asked, limit, other)),
+                index.infos(filters.role),
+            )
         ended = time.perf_counter()
         timings = {
             "embed": _ms(embedded - started),
             "rank": _ms(ended - embedded),
             "search": _ms(ended - started),
         }
-        return Evidence(question, tuple(found), timings)
+        return Evidence(question, tuple(found), timings, why)
 
-    def _scores(self, index: Index, place: Collection, asked: "_Asked", depth: int) -> dict[str, float]:
+    def _hits(self, index: Index, asked: _Asked, limit: int, filters: Filters) -> list[Hit]:
+        found: list[Hit] = []
+        for depth in FILTERED if filters.beyond_collections else (DEPTH,):
+            scores: dict[str, float] = {}
+            for place in searched(index.store.collections(), filters):
+                scores |= self._scores(index, place, asked, depth)
+            ranked = sorted(
+                (Scored(name, score) for name, score in scores.items()),
+                key=lambda item: (-item.score, item.id),
+            )
+            found = hits(index, ranked, limit, filters)
+            if len(found) == limit or len(ranked) < depth:
+                break
+        return found
+
+    def _scores(self, index: Index, place: Collection, asked: _Asked, depth: int) -> dict[str, float]:
         across = index.calibration.gap if asked.language not in (None, place.language) else 0.0
         near = {
             name: (cosine + across) / index.calibration.unit
