@@ -8,6 +8,10 @@ from pathlib import Path
 from assistant import pipeline
 from assistant.answer import Answer, Event, Question, Role
 from assistant.context import Tools
+from assistant.finding.finder import RecordFinder
+from assistant.finding.meaning import Ears
+from assistant.finding.opening import finder_of
+from assistant.finding.wish import Finder
 from assistant.models.choose import choose_model
 from assistant.models.places import check_place
 from assistant.models.protocol import Cancelled, ChatModel, Limits
@@ -97,6 +101,21 @@ class Assistant:
     def status(self) -> IndexFacts:
         """Size and freshness of the index."""
         return self.index.current().facts()
+
+    def finder(self, finder: Finder, role: Role) -> RecordFinder:
+        """What finds partners or funding in the current index; made anew when the index is."""
+        index = self.index.current()
+        key = (index.number, finder, role)
+        if key not in self._finders:
+            former = [other for other in self._finders if other[0] != index.number]
+            for other in former:
+                self._finders.pop(other, None)
+            self._finders[key] = finder_of(index, finder, role, Ears(self.embedder, self.glossary))
+        return self._finders[key]
+
+    @cached_property
+    def _finders(self) -> dict[tuple[str, Finder, Role], RecordFinder]:
+        return {}
 
     @cached_property
     def _searcher(self) -> Searcher:

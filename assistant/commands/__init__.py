@@ -7,6 +7,11 @@ COMMANDS: dict[str, Text] = {
     "search": Text("szuka fragmentów", "find passages"),
     "show": Text("pokazuje dokument tak, jak go odczytano", "show a document as it was read"),
     "ask": Text("odpowiada na pytanie i podaje źródła", "answer a question and cite its sources"),
+    "find": Text("znajduje partnerów i finansowanie", "find partners and funding"),
+    "records": Text(
+        "wczytuje, zapisuje i sprawdza organizacje i finansowanie",
+        "import, export and check organisations and funding",
+    ),
     "chat": Text("uruchamia czat w przeglądarce", "start the chat in the browser"),
     "status": Text(
         "mówi, co jest w indeksie i jak jest świeże", "say what the index holds and how fresh it is"

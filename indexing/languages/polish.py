@@ -60,3 +60,20 @@ def lemmas(word: str) -> tuple[str, ...]:
             name = lemma.split(":")[0].lower()
             found[name] = found.get(name, 0) + 1
     return tuple(sorted(found, key=lambda name: -found[name]))
+
+
+@lru_cache(maxsize=50_000)
+def spellings(word: str) -> tuple[str, ...]:
+    """All lemmas of `word` as the dictionary spells them, capitals kept (`Małopolsce` is Małopolska)."""
+    with _ONE_AT_A_TIME:
+        readings = _analyser().analyse(word)
+    found = (lemma.split(":")[0] for _, _, (_, lemma, tag, *_) in readings if tag != "ign")
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=50_000)
+def inflected(lemma: str) -> tuple[str, ...]:
+    """Every form of a lemma as the dictionary spells it; empty where the dictionary lacks it."""
+    with _ONE_AT_A_TIME:
+        readings = _analyser().generate(lemma)
+    return tuple(dict.fromkeys(form for form, _, tag, *_ in readings if tag != "ign"))

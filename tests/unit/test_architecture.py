@@ -19,6 +19,7 @@ LIBRARIES = {
     "assistant.checking": {"numpy"},
     "assistant.chat": {"chainlit", "docx", "fastapi", "pydantic", "sqlalchemy", "starlette", "uvicorn"},
     "assistant.commands.ask": {"pydantic"},
+    "assistant.finding.vocabulary": {"rapidfuzz"},
     "assistant.models.engine_process": {"xllamacpp"},
     "assistant.models.hangup": {"httpx"},
     "assistant.models.ollama": {"httpx", "ollama"},

@@ -1,0 +1,95 @@
+"""`assistant find partners|funding "…"`."""
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+
+from assistant.arguments import Parser
+from assistant.finding.given import field_named, given
+from assistant.finding.showing import found_csv, found_json, found_lines
+from assistant.settings import Settings, interface_language
+from assistant.wiring import open_assistant
+from corpus.bilingual import Text
+from corpus.errors import UsageError
+from corpus.schema.writing import replace_file
+from indexing.index import ROLES
+
+MOST = 1000
+
+
+def arguments(parser: Parser) -> None:
+    parser.add("finder", about=Text("czego szukać", "what to find"), choices=("partners", "funding"))
+    parser.add(
+        "query", about=Text("życzenie własnymi słowami", "the wish in your own words"), metavar="QUERY"
+    )
+    parser.add(
+        "--filter",
+        about=Text(
+            "warunek, który zastępuje zrozumiany; można powtórzyć",
+            "a condition in place of one understood; may be repeated",
+        ),
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+    )
+    parser.add(
+        "--drop",
+        about=Text(
+            "zrozumiany warunek, którego nie stosować", "a condition understood that is not to be applied"
+        ),
+        action="append",
+        default=[],
+        metavar="FIELD",
+    )
+    parser.add(
+        "-k",
+        about=Text("ile wyników (domyślnie 10)", "how many results (default 10)"),
+        type=int,
+        default=10,
+        metavar="N",
+    )
+    parser.add(
+        "--today",
+        about=Text("dzień, który uważać za dzisiejszy", "the day to take for today"),
+        metavar="YYYY-MM-DD",
+    )
+    parser.add(
+        "--csv",
+        about=Text("zapisz listę do pliku CSV", "write the list to a CSV file"),
+        type=Path,
+        metavar="FILE",
+    )
+    parser.add("--role", about=Text("rola pytającego", "role of the asker"), choices=ROLES)
+
+
+def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
+    """Find records, then print them: those that fit first."""
+    if not 1 <= options.k <= MOST:
+        raise UsageError(Text(f"-k przyjmuje liczby od 1 do {MOST}.", f"-k takes numbers from 1 to {MOST}."))
+    filters = given(options.filter, options.finder)
+    dropped = frozenset(field_named(name, options.finder) for name in options.drop)
+    if not filters and not any(sign.isalnum() for sign in options.query):
+        raise UsageError(Text("Napisz, czego szukasz.", "Say what you are looking for."))
+    finder = open_assistant(settings, data).finder(options.finder, options.role or settings.role)
+    wish = finder.understand(options.query, today_of(options.today), interface_language(settings.language))
+    found = finder.find(wish.without(dropped).given(filters), options.k)
+    if options.csv:
+        replace_file(options.csv, found_csv(found))
+    print(json.dumps(found_json(found), ensure_ascii=False) if options.json else found_lines(found))
+    return 0
+
+
+def today_of(written: str | None) -> date:
+    """The day that a person gives, else the clock's. Raises UsageError."""
+    if written is None:
+        return date.today()
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise UsageError(
+            Text(
+                f"„{written}” nie jest dniem w postaci RRRR-MM-DD.",
+                f"“{written}” is not a day as YYYY-MM-DD.",
+            )
+        ) from error

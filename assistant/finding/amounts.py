@@ -1,0 +1,225 @@
+"""A folded question in, the money and the rate of support that it speaks of out, with their spans.
+
+Polish and English spellings: `2,5 mln zl`, `PLN 2.5 million`, `100 000`, `100,000`, `€2m`, `500k`,
+`pol miliona`. A number is money when it has a currency or a scale, or when it is large and a bound stands
+before it; numbers of people, tonnes or days are not.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from indexing.figures import dates
+
+Bound = Literal["least", "most", "exact"]
+
+LARGE = 10_000
+"""From here on a number after `do`, `up to` and the like is money even without a currency."""
+
+_CURRENCIES = {
+    "PLN": r"pln|zl(?:ot\w+)?",
+    "EUR": r"eur|euro|euros|€",
+    "USD": r"usd|\$|dolar\w*|dollars?",
+    "CZK": r"czk|koron\w* czesk\w*|czech crowns?",
+    "HUF": r"huf|forint\w*",
+    "GBP": r"gbp|£|funt\w*|pounds?",
+}
+_CURRENCY = "|".join(f"(?P<{{0}}{code}>{spelled})" for code, spelled in _CURRENCIES.items())
+_SCALES = {
+    3: r"tys\.?|tysi\w+|thousands?|k",
+    6: r"mln\.?|milion\w*|millions?|mio|m",
+    9: r"mld\.?|miliard\w*|billions?|bn",
+}
+_SCALE = "|".join(f"(?P<{{0}}e{power}>{spelled})" for power, spelled in _SCALES.items())
+_SPELLED = {
+    r"pol\b": "0.5", r"half an?\b": "0.5", r"poltora\b": "1.5", r"one and a half\b": "1.5",
+    r"jeden\b|jedn\w+\b|one\b|an?\b(?= (?:million|thousand|billion))": "1",
+    r"dwa\b|dwoch\b|dwom\b|two\b": "2", r"trzy\b|trzech\b|three\b": "3", r"cztery\b|czterech\b|four\b": "4",
+    r"piec\b|pieciu\b|five\b": "5", r"dziesiec\b|dziesieciu\b|ten\b": "10",
+    r"sto\b|stu\b|a hundred\b|one hundred\b": "100", r"dwiescie\b": "200", r"piecset\b": "500",
+}  # fmt: skip
+_WORDS = "|".join(_SPELLED)
+_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*"
+
+
+def _number(prefix: str) -> str:
+    money = _CURRENCY.replace("{0}", prefix + "b")
+    after = _CURRENCY.replace("{0}", prefix + "a")
+    scale = _SCALE.replace("{0}", prefix)
+    return (
+        rf"(?:(?:{money})\s?)?(?:(?P<{prefix}n>{_DIGITS})|(?P<{prefix}w>{_WORDS})|(?=milion|million))"
+        rf"(?:[\s-]*(?:{scale})(?![^\W\d_]))?(?:\s*(?:{after})(?![^\W\d_]))?"
+    )
+
+
+_LEAST = (
+    r"od|powyzej|ponad|co najmniej|przynajmniej|minimum|min\.?|minimalnie|wiecej niz|nie mniej niz|"
+    r"at least|over|above|more than|not less than|no less than|from|starting from|exceeding|of at least|>=?"
+)
+_MOST = (
+    r"do|maksymalnie|maksimum|max\.?|maks\.?|nie wiecej niz|ponizej|mniej niz|najwyzej|co najwyzej|"
+    r"up to|at most|under|below|less than|not more than|no more than|maximum|not exceeding|within|<=?"
+)
+_NEAR = r"(?:of |o |about |around |okolo |ok\. )*"
+_NAMED = r"kwot\w+|wysokosc\w*|wartosc\w*|koszt\w*|amount\w*|worth|value|cost\w*"
+_RANGE = re.compile(
+    rf"(?<![\w.,])(?:(?:od|miedzy|pomiedzy|between|from)\s+)?{_number('x')}"
+    rf"\s*(?:-|–|—|\bdo\b|\ba\b|\bi\b|\band\b|\bto\b)\s*{_number('y')}(?!\w)",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(
+    rf"(?<![\w.,])(?:(?P<named>{_NAMED})\s+)?(?:(?P<least>{_LEAST})\s+|(?P<most>{_MOST})\s+)?{_NEAR}{_number('x')}"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_NO_MONEY = re.compile(
+    r"\s*(?:%|procent|proc\.|per ?cent|percent|punkt|mieszka|inhabitant|people|person|osob|resident|"
+    r"citizen|ton|mw|kw|gw|m2|km|ha\b|dni|day|month|week|year|lat\b|rok|tygod|miesi|pracownik|employe|"
+    r"firm|compan|szkol|school|gmin|building|budynk)",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"(?:(?P<own>(?:wklad\w*|udzial\w*) wlasn\w+|own (?:contribution|share|funds))\D{0,25}?)?"
+    r"(?P<n>\d{1,3}(?:[.,]\d+)?)\s*[-–]?\s*(?:%|procent\w*|proc\.?|per ?cent|percent)"
+    r"(?:\s*(?P<after>(?:wklad\w* wlasn\w+|own (?:contribution|share))))?",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"bez wkladu wlasnego|peln\w+ (?:dofinansowani|finansowani|pokryci)\w*|"
+    r"without (?:any )?own contribution|no own contribution|fully? fund(?:ing|ed)|full (?:coverage|support)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount in whole units. `currency` is `None` where none was said; characters `start:end`."""
+
+    least: int | None
+    most: int | None
+    currency: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Rate:
+    """At least `percent` of the costs are to be paid by the programme; characters `start:end`."""
+
+    percent: int
+    start: int
+    end: int
+
+
+def rates(text: str) -> list[Rate]:
+    """Rates of support. An own contribution of 15 % asks for 85 % of support; `full funding` for 100 %."""
+    found = []
+    for match in _RATE.finditer(text):
+        percent = round(float(match["n"].replace(",", ".")))
+        if 0 < percent <= 100:
+            own = match["own"] or match["after"]
+            found.append(Rate(100 - percent if own else percent, match.start(), match.end()))
+    if not found:
+        found += [Rate(100, match.start(), match.end()) for match in _WHOLE.finditer(text)]
+    return found
+
+
+def money(text: str) -> list[Money]:
+    """The amounts of `text`, in order. `least == most` where the amount is exact."""
+    found: list[Money] = []
+
+    def add(amount: Money) -> None:
+        if not any(amount.start < other.end and other.start < amount.end for other in found):
+            found.append(amount)
+
+    text = _without_dates(text)
+    for match in _RANGE.finditer(text):
+        if (amount := _range(match, text)) is not None:
+            add(amount)
+    for match in _SINGLE.finditer(text):
+        if (amount := _single(match, text)) is not None:
+            add(amount)
+    return sorted(found, key=lambda amount: amount.start)
+
+
+def _without_dates(text: str) -> str:
+    """The text with blanks in the place of its dates, so that places stay."""
+    for day in dates(text):
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    return text
+
+
+def _range(match: re.Match[str], text: str) -> Money | None:
+    low, high = _value(match, "x"), _value(match, "y")
+    if low is None or high is None or _NO_MONEY.match(text, match.end()):
+        return None
+    powers = _power(match, "x"), _power(match, "y")
+    if powers[0] is None and powers[1] is not None and low < 1000:
+        low *= Decimal(10) ** powers[1]
+    currency = _currency(match, "y") or _currency(match, "x")
+    if currency is None and powers == (None, None) and high < LARGE:
+        return None
+    if low > high:
+        return None
+    return Money(int(low), int(high), currency, match.start(), match.end())
+
+
+def _single(match: re.Match[str], text: str) -> Money | None:
+    value = _value(match, "x")
+    if value is None or _NO_MONEY.match(text, match.end()):
+        return None
+    currency, power = _currency(match, "x"), _power(match, "x")
+    bounded = match["least"] or match["most"] or match["named"]
+    if match["xw"] and power is None:
+        return None
+    if currency is None and power is None and not (bounded and value >= LARGE):
+        return None
+    least = None if match["most"] else int(value)
+    most = None if match["least"] else int(value)
+    return Money(least, most, currency, match.start(), match.end())
+
+
+def _value(match: re.Match[str], name: str) -> Decimal | None:
+    power = _power(match, name)
+    if match[f"{name}n"]:
+        number = _decimal(match[f"{name}n"], scaled=power is not None)
+    elif match[f"{name}w"]:
+        number = next(
+            Decimal(value)
+            for spelled, value in _SPELLED.items()
+            if re.match(spelled, match[f"{name}w"] + " million", re.IGNORECASE)
+        )
+    elif power is not None:
+        number = Decimal(1)
+    else:
+        return None
+    return number * Decimal(10) ** (power or 0)
+
+
+def _decimal(digits: str, *, scaled: bool) -> Decimal:
+    """The number that digits spell: groups of three are thousands unless a scale follows (`2,500 mln`)."""
+    plain = re.sub(r"\s", "", digits)
+    marks = [mark for mark in plain if mark in ",."]
+    if len(set(marks)) == 2:
+        last = marks[-1]
+        return Decimal(plain.replace("," if last == "." else ".", "").replace(",", "."))
+    if len(marks) > 1 or (marks and not scaled and re.fullmatch(r"\d{1,3}[.,]\d{3}", plain)):
+        return Decimal(re.sub("[.,]", "", plain))
+    return Decimal(plain.replace(",", "."))
+
+
+def _power(match: re.Match[str], name: str) -> int | None:
+    return next((power for power in _SCALES if match[f"{name}e{power}"]), None)
+
+
+def _currency(match: re.Match[str], name: str) -> str | None:
+    return next((code for code in _CURRENCIES if match[f"{name}b{code}"] or match[f"{name}a{code}"]), None)
+
+
+def currencies(text: str) -> Iterator[tuple[str, int, int]]:
+    """Currencies named without an amount (`w euro`, `in PLN`): code, start, end."""
+    for code, spelled in _CURRENCIES.items():
+        for match in re.finditer(rf"(?<!\w)(?:{spelled})(?!\w)", text, re.IGNORECASE):
+            yield code, match.start(), match.end()

@@ -1,0 +1,24 @@
+"""An open index in, its finders out."""
+
+from assistant.finding.finder import RecordFinder, Shelf
+from assistant.finding.meaning import KINDS, Ears, IndexMeaning
+from assistant.finding.wish import Finder
+from corpus.document import Access, Document
+from corpus.language import Language
+from corpus.schema.records import AnyRecord
+from indexing.index import Index
+
+
+def finder_of(index: Index, finder: Finder, role: Access, tools: Ears) -> RecordFinder:
+    """The finder over the records of `index` that `role` may read."""
+    kind = KINDS[finder]
+    documents = index.record_documents(kind, role)
+
+    def document(record: AnyRecord, language: Language) -> Document | None:
+        """In the language of the question where there is one."""
+        names = documents.get(record.id, {})
+        name = names.get(language) or next(iter(names.values()), None)
+        return index.document(name, role) if name else None
+
+    meaning = IndexMeaning(index, kind, role, tools)
+    return RecordFinder(finder, Shelf(index.records(kind, role), meaning, document))

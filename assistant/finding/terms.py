@@ -1,0 +1,188 @@
+"""The phrases of taxonomies and places in a question in, conditions out: which field, wanted or excluded.
+
+The same word may be a theme, a platform or a kind of applicant; the words around it decide.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.finding import cues
+from assistant.finding.tokens import Token
+from assistant.finding.vocabulary import Label, Match, Vocabulary, longest
+from assistant.finding.wish import Condition, Finder
+from corpus.language import Language
+from corpus.schema.taxonomy import TaxonomyName, taxonomy
+
+FIELDS: dict[Finder, dict[str, TaxonomyName]] = {
+    "partners": {
+        "country": "countries",
+        "region": "regions",
+        "organisation_kind": "organisation_kinds",
+        "themes": "themes",
+        "platforms": "platforms",
+        "sdgs": "sdgs",
+        "green_deal": "green_deal",
+    },
+    "funding": {
+        "countries": "countries",
+        "regions": "regions",
+        "applicants": "applicants",
+        "form": "forms",
+        "themes": "themes",
+        "platforms": "platforms",
+        "sdgs": "sdgs",
+        "green_deal": "green_deal",
+    },
+}
+"""Field -> taxonomy, for each finder. Of fields that one phrase could mean, the first is meant."""
+
+PLACES = ("country", "region", "place", "countries", "regions")
+_WHO = {"partners": "organisation_kind", "funding": "applicants"}
+_NAMED_BY = {"platforms": ("platforma", "platform"), "green_deal": ("lad", "deal", "ladu", "ladem")}
+_REACH = 3
+_LANGUAGES: tuple[Language, ...] = ("pl", "en")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A phrase that is a condition."""
+
+    match: Match
+    excluded: bool
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What the phrases of a question are: conditions, words about the asker, and exclusions that cannot be
+    met, since the same value is wanted (`firms, but no start-ups`, where both are one kind)."""
+
+    named: tuple[Named, ...]
+    asker: tuple[Match, ...]
+    lost: tuple[Match, ...]
+
+
+def vocabulary_of(finder: Finder, places: Iterable[str]) -> Vocabulary:
+    """The labels and synonyms of the finder's taxonomies, and the places that records name."""
+    labels = [
+        Label(field, term.key, text, language)
+        for field, name in FIELDS[finder].items()
+        for term in taxonomy(name).terms.values()
+        for language in _LANGUAGES
+        for text in (term.label.to(language), *term.synonyms(language))
+    ]
+    named = [Label("place", place, place, language) for place in places for language in _LANGUAGES]
+    return Vocabulary([*labels, *named])
+
+
+def read_terms(asked: Sequence[Token], finder: Finder, matches: Iterable[Match]) -> Terms:
+    """What the question names. Of those who are to profit, no kind of partner is taken."""
+    chosen = _one_field_each(asked, finder, longest(matches))
+    dropped = _bystanders(asked, finder, chosen)
+    held = [match for match in chosen if match not in dropped]
+    excluded: list[Match] = []
+    for match in held:
+        if _is_excluded(asked, match, excluded):
+            excluded.append(match)
+    wanted = {(match.field, match.value) for match in held if match not in excluded}
+    lost = [match for match in excluded if (match.field, match.value) in wanted]
+    return Terms(
+        tuple(Named(match, match in excluded) for match in held if match not in lost),
+        tuple(match for match, cue in dropped.items() if cue == "self"),
+        tuple(lost),
+    )
+
+
+def conditions(asked: Sequence[Token], found: Iterable[Named]) -> list[Condition]:
+    """One condition for each field, wanted and excluded apart, with all its values in their order."""
+    grouped: dict[tuple[str, bool], list[Named]] = {}
+    for item in found:
+        grouped.setdefault((item.match.field, item.excluded), []).append(item)
+    return [
+        Condition(
+            field,
+            tuple(dict.fromkeys(item.match.value for item in items)),
+            ", ".join(words_of(asked, item.match) for item in items),
+            excluded,
+        )
+        for (field, excluded), items in grouped.items()
+    ]
+
+
+def words_of(asked: Sequence[Token], match: Match) -> str:
+    return " ".join(token.text for token in asked[match.first : match.last])
+
+
+def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Match]) -> list[Match]:
+    """Of the fields that the same words may mean, the one that words nearby name, else the first."""
+    order = ["place", *FIELDS[finder]]
+    by_span: dict[tuple[int, int], list[Match]] = {}
+    for match in matches:
+        by_span.setdefault((match.first, match.last), []).append(match)
+    chosen = []
+    for (first, last), rivals in by_span.items():
+        around = {token.folded for token in asked[max(0, first - _REACH) : last + _REACH]}
+        around |= {key[3:] for token in asked[max(0, first - _REACH) : last + _REACH] for key in token.keys}
+        pointed = [match for match in rivals if around & set(_NAMED_BY.get(match.field, ()))]
+        best = min(pointed or rivals, key=lambda match: (match.wrong, order.index(match.field)))
+        chosen += [match for match in rivals if match.field == best.field and match.wrong == best.wrong]
+    return chosen
+
+
+def _bystanders(asked: Sequence[Token], finder: Finder, matches: Sequence[Match]) -> dict[Match, str]:
+    """Mentions of organisations that are none of those sought, with the cue that says so."""
+    mentions = [match for match in matches if match.field == _WHO[finder]]
+    cue = {match: _cue(asked, match, matches) for match in mentions}
+    if finder == "partners":
+        return {match: said for match, said in cue.items() if said in ("beneficiary", "self")}
+    pointed = any(said in ("beneficiary", "self") for said in cue.values())
+    wanted = ("beneficiary", "self") if pointed else ("beneficiary", "self", "")
+    return {match: said for match, said in cue.items() if said not in wanted}
+
+
+def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
+    """`beneficiary`, `self`, `object` or `""`: how the words before a mention introduce it."""
+    place = match.first - 1
+    inside = {
+        spot: other for other in matches if other is not match for spot in range(other.first, other.last)
+    }
+    while place >= 0:
+        word = asked[place].folded
+        if word in cues.SELF:
+            return "self"
+        if word in cues.BENEFICIARY:
+            sought = place > 0 and asked[place - 1].folded in cues.SOUGHT
+            return "" if sought else "beneficiary"
+        if word in cues.OBJECT and not (word in ("do", "of") and place + 1 != match.first):
+            return "object"
+        other = inside.get(place)
+        passable = other is not None and other.field in (match.field, *PLACES)
+        if not (passable or word in cues.BETWEEN or word in cues.JOINS):
+            return "object" if other is not None and other.field == "themes" else ""
+        place -= 1
+    return ""
+
+
+def _is_excluded(asked: Sequence[Token], match: Match, excluded: Sequence[Match]) -> bool:
+    """Whether a negation before the mention reaches it; it also reaches along `Poland and Slovakia`."""
+    place = match.first - 1
+    while place >= 0 and match.first - place <= _REACH + 2:
+        word = asked[place].folded
+        if word in cues.TURNS:
+            return False
+        pair = (asked[place - 1].folded if place else "", word)
+        if pair in cues.TWO_WORD_NEGATIONS:
+            return True
+        if word in cues.NEGATIONS:
+            return asked[place + 1].folded not in cues.NOT_EXCLUDING
+        before = next((other for other in excluded if other.first <= place < other.last), None)
+        if before is not None and before.field == match.field:
+            return True
+        if word not in cues.BETWEEN | cues.JOINS and not is_cue(asked[place]):
+            return False
+        place -= 1
+    return False
+
+
+def is_cue(token: Token) -> bool:
+    """Whether a word belongs to asking and means no subject."""
+    return token.folded in cues.CUE_WORDS or any(key[3:] in cues.CUE_WORDS for key in token.keys)

@@ -1,0 +1,64 @@
+"""A question in, its words out, each with the forms under which a word of either language is known."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.normalise import fold
+from indexing.languages import english, polish
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word of a question at `start:end`.
+
+    `keys` are its folded spelling and base forms, Polish ones as `pl:gmina`, English ones as `en:municip`.
+    `known`: a Polish word of the dictionary.
+    """
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    keys: frozenset[str]
+    known: bool
+
+
+def tokens(question: str) -> list[Token]:
+    """The words of `question`, in order; hyphens and other marks divide words."""
+    return [
+        Token(found[0], fold(found[0]), found.start(), found.end(), keys_of(found[0]), known(found[0]))
+        for found in _WORD.finditer(question)
+    ]
+
+
+def keys_of(word: str) -> frozenset[str]:
+    """The keys of a word as typed. Names are known without their capital, too: `węgier` is Węgry."""
+    return polish_keys(word) | english_keys(word)
+
+
+@lru_cache(maxsize=100_000)
+def polish_keys(word: str) -> frozenset[str]:
+    """The folded spelling and all Polish base forms."""
+    lower = word.lower()
+    found = {lemma for form in {word, lower, lower.capitalize()} for lemma in polish.lemmas(form)}
+    return frozenset(f"pl:{fold(form)}" for form in (_singular(word), *found))
+
+
+@lru_cache(maxsize=100_000)
+def english_keys(word: str) -> frozenset[str]:
+    """The English stem."""
+    return frozenset((f"en:{fold(english.stem(_singular(word).lower()))}",))
+
+
+def known(word: str) -> bool:
+    """Whether the Polish dictionary holds the word, as a name included."""
+    lower = word.lower()
+    return bool(polish.lemmas(lower) or polish.lemmas(lower.capitalize()))
+
+
+def _singular(word: str) -> str:
+    """`NGO` of `NGOs`; other words as they are."""
+    return word[:-1] if word.endswith("s") and word[:-1].isupper() else word

@@ -1,0 +1,189 @@
+"""A question in, the Wish that rules read from it out. No model and no index is asked.
+
+Each reader takes its words from the question; what nobody took is meaning, except words of asking.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assistant.finding import cues
+from assistant.finding.amounts import currencies, money, rates
+from assistant.finding.periods import Period, periods
+from assistant.finding.terms import conditions, is_cue, read_terms
+from assistant.finding.tokens import Token, tokens
+from assistant.finding.vocabulary import Match, Vocabulary
+from assistant.finding.wish import Condition, Finder, Wish
+from corpus.language import Language
+from corpus.normalise import fold
+from indexing.words import is_stop_word
+
+
+@dataclass
+class _Reading:
+    """A question while it is read: which characters are taken, and the conditions found."""
+
+    question: str
+    text: str
+    asked: list[Token]
+    taken: list[tuple[int, int]] = field(default_factory=list)
+    found: list[Condition] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+    def free(self, start: int, end: int) -> bool:
+        return not any(start < other_end and other_start < end for other_start, other_end in self.taken)
+
+    def take(self, start: int, end: int) -> str:
+        """The words at `start:end`, taken."""
+        self.taken.append((start, end))
+        return self.question[start:end].strip()
+
+    def add(self, condition: Condition) -> None:
+        """Keep a condition unless one of its name was found before."""
+        if all(condition.name != other.name for other in self.found):
+            self.found.append(condition)
+
+
+def understand(
+    question: str, finder: Finder, *, vocabulary: Vocabulary, today: date, language: Language | None = None
+) -> Wish:
+    """The wish behind `question`. `language` is the interface's, for questions that do not tell theirs."""
+    question = " ".join(question.split())
+    reading = _Reading(question, _folded(question), tokens(question))
+    matches = vocabulary.matches(reading.asked)
+    if finder == "funding":
+        _read_rates(reading)
+        _read_periods(reading, today)
+        _read_money(reading)
+    _read_terms(reading, finder, matches)
+    if finder == "funding":
+        _read_status(reading)
+        _read_currency(reading)
+    return Wish(
+        question,
+        _language(reading.asked) or language or "pl",
+        finder,
+        today,
+        tuple(reading.found),
+        tuple(token.text for token in _left(reading)),
+        tuple(reading.unread),
+    )
+
+
+def _language(asked: Sequence[Token]) -> Language | None:
+    """By function words; where they do not tell, Polish when its dictionary holds most other words. Wishes
+    are too short for detectors, which take `czeskie uczelnie` for English."""
+    written = [token.text.lower() for token in asked]
+    polish = sum(is_stop_word(word, "pl") and not is_stop_word(word, "en") for word in written)
+    english = sum(is_stop_word(word, "en") and not is_stop_word(word, "pl") for word in written)
+    if polish != english:
+        return "pl" if polish > english else "en"
+    content = [token for token in asked if token.text.isalpha() and not token.text.isupper()]
+    if not content:
+        return None
+    return (
+        "pl" if 2 * sum(token.known or not token.text.isascii() for token in content) > len(content) else "en"
+    )
+
+
+def _folded(question: str) -> str:
+    """Without diacritics, every character at its place."""
+    folded = fold(question)
+    return folded if len(folded) == len(question) else "".join(fold(sign)[:1] or " " for sign in question)
+
+
+def _read_rates(reading: _Reading) -> None:
+    for rate in rates(reading.text):
+        words = reading.take(rate.start, rate.end)
+        reading.add(Condition("rate_min_percent", (rate.percent,), words))
+
+
+def _read_periods(reading: _Reading, today: date) -> None:
+    for period in periods(reading.text, today):
+        if reading.free(period.start, period.end):
+            words = reading.take(period.start, period.end)
+            edge = _edge(reading.text, period)
+            if period.first is not None:
+                first = period.first
+                reading.add(Condition(f"{edge}_after", (first.isoformat(),), words))
+            if period.last is not None:
+                reading.add(Condition(f"{edge}_before", (period.last.isoformat(),), words))
+
+
+def _edge(text: str, period: Period) -> str:
+    """`opens` or `closes`: what the nearest word about a call's days says; without any, `closes`."""
+    middle = (period.start + period.end) / 2
+    distances = {
+        name: min(
+            (abs((found.start() + found.end()) / 2 - middle) for found in pattern.finditer(text)),
+            default=None,
+        )
+        for name, pattern in (("closes", cues.CLOSES), ("opens", cues.OPENS))
+    }
+    opens, closes = distances["opens"], distances["closes"]
+    return "opens" if opens is not None and (closes is None or opens < closes) else "closes"
+
+
+def _read_money(reading: _Reading) -> None:
+    for amount in money(reading.text):
+        if not reading.free(amount.start, amount.end):
+            continue
+        words = reading.take(amount.start, amount.end)
+        if amount.least is not None and amount.least == amount.most:
+            reading.add(Condition("amount", (amount.least,), words))
+        else:
+            if amount.least is not None:
+                reading.add(Condition("amount_min", (amount.least,), words))
+            if amount.most is not None:
+                reading.add(Condition("amount_max", (amount.most,), words))
+        if amount.currency:
+            reading.add(Condition("currency", (amount.currency,), words))
+
+
+def _read_terms(reading: _Reading, finder: Finder, matches: Sequence[Match]) -> None:
+    asked = reading.asked
+    open_to = [match for match in matches if reading.free(*_span(asked, match))]
+    terms = read_terms(asked, finder, open_to)
+    for match in (*(item.match for item in terms.named), *terms.asker):
+        reading.take(*_span(asked, match))
+    for match in terms.lost:
+        reading.unread.append(reading.take(*_span(asked, match)))
+    for condition in conditions(asked, terms.named):
+        reading.add(condition)
+
+
+def _span(asked: Sequence[Token], match: Match) -> tuple[int, int]:
+    return asked[match.first].start, asked[match.last - 1].end
+
+
+def _read_status(reading: _Reading) -> None:
+    for status, pattern in cues.STATUSES.items():
+        for match in pattern.finditer(reading.text):
+            if reading.free(*match.span()):
+                reading.add(Condition("status", (status,), reading.take(*match.span())))
+
+
+def _read_currency(reading: _Reading) -> None:
+    for code, start, end in currencies(reading.text):
+        if reading.free(start, end) and re.search(r"\b(?:w|in)\s+$", reading.text[:start]):
+            reading.add(Condition("currency", (code,), reading.take(start, end)))
+
+
+def _left(reading: _Reading) -> list[Token]:
+    """Content words that no condition took."""
+    return [
+        token
+        for token in reading.asked
+        if reading.free(token.start, token.end) and not is_cue(token) and not _says_nothing(token)
+    ]
+
+
+def _says_nothing(token: Token) -> bool:
+    word = token.text.lower()
+    return (
+        is_stop_word(word, "pl")
+        or is_stop_word(word, "en")
+        or len(token.folded) < 2
+        or token.folded in cues.NEGATIONS | cues.TURNS | cues.BETWEEN | cues.SELF | cues.BENEFICIARY
+    )

@@ -1,0 +1,186 @@
+"""Labels of taxonomies and names of places in, the phrases of a question that name them out.
+
+A word matches a label's word in any inflected form: by base form; by its spelling without diacritics
+(`malopolsce`, through the forms that Morfeusz generates); and, a word that no dictionary knows, by one wrong
+letter (two from eight letters on). Two words match in either order.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from assistant.finding.tokens import Token, english_keys, polish_keys, tokens
+from corpus.language import Language
+from corpus.normalise import fold
+from indexing.languages import polish
+
+LONG = 8
+"""Letters from which two may be wrong instead of one."""
+
+FUZZY_FROM = 5
+"""Shorter words are taken as they stand."""
+
+_HEAD = 3
+"""Letters that a word typed without diacritics shares with the label's word."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A spelling of `value` in `field`."""
+
+    field: str
+    value: str
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True)
+class Match:
+    """Words `first` to `last` (excluded) of a question name `value` of `field`; `wrong` letters differ."""
+
+    field: str
+    value: str
+    first: int
+    last: int
+    wrong: int = 0
+
+
+@dataclass(frozen=True)
+class _Word:
+    text: str
+    language: Language
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return polish_keys(self.text) if self.language == "pl" else english_keys(self.text)
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    label: Label
+    words: tuple[_Word, ...]
+
+
+class Vocabulary:
+    """Labels, ready to be found in questions. Made once for an open index; safe for several threads."""
+
+    def __init__(self, labels: Iterable[Label]) -> None:
+        self._by_key: dict[str, list[tuple[_Phrase, int]]] = defaultdict(list)
+        self._words: dict[str, set[_Word]] = defaultdict(set)
+        self._phrases_of: dict[_Word, list[tuple[_Phrase, int]]] = defaultdict(list)
+        for label in dict.fromkeys(labels):
+            words = tuple(_Word(token.text, label.language) for token in tokens(label.text))
+            if not words:
+                continue
+            phrase = _Phrase(label, words)
+            for place, word in enumerate(words):
+                self._phrases_of[word].append((phrase, place))
+                self._words[fold(word.text)[:_HEAD]].add(word)
+                for key in word.keys:
+                    self._by_key[key].append((phrase, place))
+
+    def matches(self, asked: Sequence[Token]) -> list[Match]:
+        """Every phrase that the words name, those inside longer ones included."""
+        near = [self._near(token) for token in asked]
+        found: dict[tuple[str, str, int, int], Match] = {}
+        for first in range(len(asked)):
+            for phrase, wrong in self._starting(near, first):
+                match = Match(phrase.label.field, phrase.label.value, first, first + len(phrase.words), wrong)
+                key = (match.field, match.value, match.first, match.last)
+                if key not in found or wrong < found[key].wrong:
+                    found[key] = match
+        return list(found.values())
+
+    def knows(self, token: Token) -> bool:
+        """Whether the word, as spelled, is part of any label."""
+        return any(key in self._by_key for key in token.keys)
+
+    def _starting(
+        self, near: Sequence[dict[tuple[int, int], tuple[_Phrase, int]]], first: int
+    ) -> Iterator[tuple[_Phrase, int]]:
+        for (_, place), (phrase, wrong) in near[first].items():
+            length = len(phrase.words)
+            if first + length > len(near) or (place != 0 and (length != 2 or place != 1)):
+                continue
+            others = range(1, length) if place == 0 else (0,)
+            total = wrong
+            for step, other in enumerate(others, start=1):
+                hit = near[first + step].get((id(phrase), other))
+                if hit is None:
+                    break
+                total += hit[1]
+            else:
+                yield phrase, total
+
+    def _near(self, token: Token) -> dict[tuple[int, int], tuple[_Phrase, int]]:
+        """(phrase, place in it) -> the phrase and the wrong letters, for every phrase with such a word."""
+        found: dict[tuple[int, int], tuple[_Phrase, int]] = {}
+        for key in token.keys:
+            for phrase, place in self._by_key.get(key, ()):
+                found[id(phrase), place] = (phrase, 0)
+        if found and token.known:
+            return found
+        for word, wrong in self._misspelt(token):
+            for phrase, place in self._phrases_of[word]:
+                found.setdefault((id(phrase), place), (phrase, wrong))
+        return found
+
+    def _misspelt(self, token: Token) -> list[tuple[_Word, int]]:
+        """Label words of which `token` may be a form without diacritics, or a slip; the nearest only."""
+        size = len(token.folded)
+        if size < _HEAD or not token.folded.isalpha():
+            return []
+        exact = [
+            (word, 0)
+            for word in self._words.get(token.folded[:_HEAD], ())
+            if word.language == "pl" and token.folded in folded_forms(word.text)
+        ]
+        if exact or size < FUZZY_FROM or token.known or self.knows(token):
+            return exact
+        allowed = 2 if size >= LONG else 1
+        close = [
+            (word, wrong)
+            for words in self._words.values()
+            for word in words
+            if (wrong := _wrong_letters(token.folded, word, allowed)) <= allowed
+        ]
+        nearest = min((wrong for _, wrong in close), default=0)
+        return [(word, wrong) for word, wrong in close if wrong == nearest]
+
+
+def _wrong_letters(typed: str, word: _Word, allowed: int) -> int:
+    """Letters by which `typed` differs from the nearest form of a label's word; more than `allowed`: far."""
+    spelled = fold(word.text)
+    if len(spelled) < FUZZY_FROM - 1:
+        return allowed + 1
+    head = min(len(spelled), len(typed), FUZZY_FROM)
+    if OSA.distance(spelled[:head], typed[:head], score_cutoff=2) > 2:
+        return allowed + 1
+    forms = folded_forms(word.text) if word.language == "pl" else _english_forms(spelled)
+    return min(OSA.distance(typed, form, score_cutoff=allowed) for form in forms)
+
+
+@lru_cache(maxsize=50_000)
+def folded_forms(word: str) -> frozenset[str]:
+    """Every inflected form of a Polish word, folded; the word alone where the dictionary lacks it."""
+    lemmas = {lemma for form in {word, word.lower()} for lemma in polish.spellings(form)}
+    return frozenset({fold(word)} | {fold(form) for lemma in lemmas for form in polish.inflected(lemma)})
+
+
+def _english_forms(word: str) -> tuple[str, ...]:
+    return (word, f"{word}s", word.removesuffix("s"), f"{word.removesuffix('y')}ies")
+
+
+def longest(found: Iterable[Match]) -> list[Match]:
+    """The matches that stand when no word may serve twice in one field: longer and better spelled first."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match.first - match.last, match.wrong, match.first)):
+        rivals = [other for other in kept if other.first < match.last and match.first < other.last]
+        if all((other.first, other.last) == (match.first, match.last) for other in rivals) and not any(
+            other.field == match.field and other.wrong < match.wrong for other in rivals
+        ):
+            kept.append(match)
+    return sorted(kept, key=lambda match: match.first)
