@@ -13,6 +13,7 @@ from corpus.bilingual import Text
 from corpus.errors import AssistantError, UsageError
 from corpus.language import Language
 from evals.commands.add import ADD
+from evals.commands.checker import CHECKER
 from evals.commands.command import Command
 from evals.commands.compare import COMPARE
 from evals.commands.gate import GATE
@@ -23,7 +24,7 @@ from evals.commands.retrieval import RETRIEVAL
 from evals.commands.score import SCORE
 from evals.usage import Parser, tell
 
-COMMANDS: tuple[Command, ...] = (GENERATE, SCORE, REPORT, COMPARE, GATE, RETRIEVAL, LABEL, ADD)
+COMMANDS: tuple[Command, ...] = (GENERATE, SCORE, REPORT, COMPARE, GATE, RETRIEVAL, CHECKER, LABEL, ADD)
 
 _ABOUT = Text(
     "Mierzy, jak dobrze asystent wyszukuje i odpowiada.",

@@ -55,10 +55,10 @@ def tables(scores: Mapping[str, Any], language: Language, *, suite: str, split: 
     groups.sort(key=lambda name: (name != ALL, len(name), name))
     parts = [
         _title(Text("Systemy", "Systems").to(language)),
-        _grid(_matrix(lines, systems, "system", {"group": ALL}, language)),
+        grid(_matrix(lines, systems, "system", {"group": ALL}, language)),
         "",
         _title(Text("Produkt: języki i kierunki", "The product: languages and directions").to(language)),
-        _grid(_matrix(lines, groups, "group", {"system": PRODUCT}, language)),
+        grid(_matrix(lines, groups, "group", {"system": PRODUCT}, language)),
         "",
         _title(Text("Zakończenia", "Outcomes").to(language)),
         *(
@@ -119,7 +119,7 @@ def differences(found: Sequence[Difference], language: Language) -> str:
         ]
         for one in found
     ]
-    return _grid([head, *rows])
+    return grid([head, *rows])
 
 
 def agreement_text(found: Agreement, language: Language) -> str:
@@ -172,7 +172,8 @@ def _title(text: str) -> str:
     return f"{text}\n{'=' * len(text)}"
 
 
-def _grid(rows: Sequence[Sequence[str]]) -> str:
+def grid(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as columns of equal width."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
@@ -194,4 +195,4 @@ def retrieval_table(lines: Sequence[Line], language: Language) -> str:
         row.append(figure({**vars(line.estimate), "statistic": "mean"}, language))
         if line.measure == measures[-1]:
             row.append(number(line.median_ms, language, 1))
-    return _grid([head, *rows.values()])
+    return grid([head, *rows.values()])

@@ -1,0 +1,105 @@
+"""`evals checker`: does the sentence check tell true sentences from changed ones?"""
+
+import argparse
+import os
+from pathlib import Path
+
+from tqdm import tqdm
+
+from corpus.bilingual import Text
+from corpus.language import Language
+from evals.commands.command import Command, print_json
+from evals.suites.suite import SETTING
+from evals.usage import Parser
+
+PAIRS = Path(__file__).resolve().parents[1] / "cases" / "checker_pairs.jsonl"
+
+
+def _arguments(parser: Parser) -> None:
+    parser.option(
+        "pairs",
+        metavar="PAIRS",
+        nargs="?",
+        type=Path,
+        default=PAIRS,
+        help=Text(
+            "plik z parami; bez tego evals/cases/checker_pairs.jsonl",
+            "file of pairs; else evals/cases/checker_pairs.jsonl",
+        ),
+    )
+    parser.option(
+        "--part",
+        choices=("tune", "holdout"),
+        help=Text(
+            "tune: do strojenia; holdout: tylko do pomiaru; bez tego obie",
+            "tune: may steer choices; holdout: only measured; else both",
+        ),
+    )
+    parser.option(
+        "--own",
+        action="store_true",
+        help=Text("tylko pary z własnych dokumentów", "only pairs over our own documents"),
+    )
+    parser.option(
+        "--wrong",
+        action="store_true",
+        help=Text("wypisz także zdania ocenione błędnie", "list the sentences judged wrongly as well"),
+    )
+    parser.option(
+        "--markdown", action="store_true", help=Text("tabela do README", "the table for the README")
+    )
+    parser.option(
+        "--eval-data",
+        metavar="DIR",
+        type=Path,
+        help=Text(f"folder danych zewnętrznych (albo {SETTING})", f"folder of outside data (or {SETTING})"),
+    )
+    parser.option(
+        "--data", metavar="DIR", help=Text("folder danych asystenta", "data folder of the assistant")
+    )
+
+
+def _run(options: argparse.Namespace, language: Language) -> int:
+    from assistant.settings import data_folder, read_settings
+    from assistant.wiring import open_embedder
+    from evals.checker_table import markdown, table, wrong
+    from evals.checker_trial import lines, try_pairs
+    from evals.pair_passages import OWN, PairPassages
+    from evals.pairs import load_pairs
+    from indexing.glossary import read_glossary
+
+    pairs = [
+        pair
+        for pair in load_pairs(options.pairs)
+        if options.part in (None, pair.part) and (not options.own or pair.document.startswith(f"{OWN}/"))
+    ]
+    named = options.eval_data or os.environ.get(SETTING)
+    embedder = open_embedder(read_settings(data_folder(options.data)))
+    with tqdm(total=len(pairs), unit=Text(" zdań", " sentences").to(language), leave=False) as bar:
+
+        def one_more() -> None:
+            bar.update(1)
+
+        tried = try_pairs(
+            pairs,
+            PairPassages(Path(named) if named else None),
+            embedder=embedder,
+            glossary=read_glossary(),
+            tried=one_more,
+        )
+    found = lines(tried)
+    if options.json:
+        print_json([{**vars(line), "estimate": vars(line.estimate)} for line in found])
+        return 0
+    print(markdown(found, language) if options.markdown else table(found, language))
+    if options.wrong:
+        print(f"\n{wrong(tried)}")
+    return 0
+
+
+CHECKER = Command(
+    "checker",
+    Text("zmierz sprawdzanie zdań na parach z etykietami", "measure the sentence check on labelled pairs"),
+    _arguments,
+    _run,
+)
