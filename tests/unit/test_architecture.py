@@ -33,6 +33,7 @@ LIBRARIES = {
     "corpus.readers.html_main": {"bs4"},
     "corpus.readers.markdown": {"markdown_it"},
     "corpus.readers.pdf_lines": {"pypdfium2"},
+    "corpus.schema.check": {"rapidfuzz"},
     "corpus.schema.rows": {"pydantic"},
     "corpus.schema.workbook": {"openpyxl"},
     "evals": {"numpy", "pydantic"},
