@@ -1,55 +1,72 @@
-"""What kind of fact a question asks for, and whether a sentence states one of that kind."""
+"""What kinds of facts a question asks for, and which of them a text states."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from corpus.language import Language
 from indexing.figures import dates, numbers
 from indexing.words import fold, raw_words
 
-Asked = Literal["number", "time", "contact"]
+Asked = Literal["number", "time", "contact", "address", "place"]
 
 _POLISH_DAY = r"(?:roku|dniu|dnia|miesiąc\w*|miesiac\w*)"
 _POLISH_WHICH = r"(?:którym|ktorym|którego|ktorego|jakim|jakiego)"
+_POLISH_WHERE = r"w (?:jakim|którym|ktorym|jakiej|której|ktorej)"
+_POLISH_TOWN = r"(?:mieście|miescie|miejscowości|miejscowosci|gminie|kraju|państwie|panstwie)"
 _ASKS: dict[Language, tuple[tuple[Asked, re.Pattern[str]], ...]] = {
     "pl": (
         (
             "contact",
             re.compile(
-                r"\b(numer\w* telefonu|telefon\w*|e-?mail\w*|adres\w* (?:mail|e-?mail|strony)\w*|www)\b"
+                r"\b(?:numer\w* telefonu|telefon\w*|e-?mail\w*|adres\w* (?:mail|e-?mail|strony)\w*|www)\b"
             ),
         ),
+        ("address", re.compile(r"\b(?:jakim adresem|jaki (?:jest )?adres|adres siedziby|jakiej ulicy)\b")),
         (
             "time",
             re.compile(
-                rf"^(?:\W*\w+\W+){{0,2}}kiedy\b|\b((?:w|od|do) {_POLISH_WHICH} {_POLISH_DAY}|"
-                rf"{_POLISH_WHICH} dnia|"
-                r"jaka data|termin)\b"
+                rf"^(?:\W*\w+\W+){{0,2}}kiedy\b|\b(?:(?:w|od|do) {_POLISH_WHICH} {_POLISH_DAY}|"
+                rf"{_POLISH_WHICH} dnia|jaka data|termin)\b"
             ),
         ),
         (
             "number",
             re.compile(
-                r"\b(ile|ilu|iloma|ilom|jaka (?:jest )?(?:kwota|liczba|stawka|wysokość|wysokosc)|"
+                r"\b(?:ile|ilu|iloma|ilom|jaka (?:jest )?(?:kwota|liczba|stawka|wysokość|wysokosc)|"
+                r"jak\w+ (?:łączn\w+ |laczn\w+ )?(?:moc|kwot[ęe]|liczb[ęe])|"
                 r"jaki (?:jest )?(?:budżet|budzet|procent|koszt))\b"
             ),
         ),
+        (
+            "place",
+            re.compile(rf"^(?:\W*\w+\W+){{0,2}}gdzie\b|\b{_POLISH_WHERE} {_POLISH_TOWN}"),
+        ),
     ),
     "en": (
-        ("contact", re.compile(r"\b(phone|telephone|e-?mail)\b")),
+        ("contact", re.compile(r"\b(?:phone|telephone|e-?mail)\b")),
+        ("address", re.compile(r"\b(?:what address|the address|street)\b")),
         (
             "time",
-            re.compile(r"^(?:since |until )?when\b|\b((?:what|which) (?:date|day|year|month)|deadline)\b"),
+            re.compile(
+                r"^(?:since |until |and )?when\b|\b(?:(?:what|which) (?:date|day|year|month)|deadline)\b"
+            ),
         ),
         (
             "number",
             re.compile(
-                r"\b(how (?:many|much|large|big)|"
+                r"\b(?:how (?:many|much|large|big)|"
                 r"what (?:is the )?(?:amount|number|share|percentage|budget|fee|cost|price))\b"
             ),
         ),
+        (
+            "place",
+            re.compile(r"^(?:and )?where\b|\bin (?:which|what) (?:city|town|place|country|municipality)\b"),
+        ),
     ),
 }
+_STEM = 5
 _COUNTS = frozenset(
     "jeden jedna jedno dwa dwie dwoch trzy trzech cztery czterech piec pieciu szesc szesciu siedem siedmiu "
     "osiem osmiu dziewiec dziewieciu dziesiec dziesieciu kilkanascie polowa zero zaden one two three four "
@@ -61,22 +78,43 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"@|(?:\d[\s-]?){7,}|www\.|https?:")
+_PLACE = re.compile(
+    r"\b(?:[Ww]e?|[Ii]n|[Aa]t)\s+(?:(?:mie[śs]cie|gminie|miejscowo[śs]ci|city of|town of|the)\s+)?"
+    r"([A-ZĄĆĘŁŃÓŚŹŻ][\w’-]+)"
+)
+_ADDRESS = re.compile(
+    r"\b(?:ul|al|pl|os)\. ?\w|\d{2}-\d{3}|\b(?:street|avenue|square|road|rue|ulic\w+|alej\w+|plac\w*)\b.*\d",
+    re.IGNORECASE,
+)
 
 
-def asked_kind(question: str, language: Language) -> Asked | None:
-    """The kind of fact asked for; `None` where any sentence may answer."""
+def asked_kinds(question: str, language: Language) -> tuple[Asked, ...]:
+    """The kinds of facts asked for, one for each time that one is asked; empty where any sentence may
+    answer."""
     lower = question.lower()
-    return next((kind for kind, pattern in _ASKS[language] if pattern.search(lower)), None)
+    return tuple(kind for kind, pattern in _ASKS[language] for _ in pattern.finditer(lower))
 
 
-def states(sentence: str, kind: Asked, question: str) -> bool:
-    """Whether `sentence` states a fact of that kind which the question did not bring along."""
+def unstated(text: str, kinds: Sequence[Asked], question: str) -> tuple[Asked, ...]:
+    """Those of `kinds` of which `text` states no fact that the question did not bring along."""
+    left = Counter(kinds)
+    for kind in left:
+        left[kind] -= _stated(text, kind, question)
+    return tuple((+left).elements())
+
+
+def _stated(text: str, kind: Asked, question: str) -> int:
+    """How many facts of a kind `text` states beyond the question."""
     if kind == "contact":
-        return bool(_CONTACT.search(sentence))
-    known = {number.value for number in numbers(question)}
-    new_numbers = [number for number in numbers(sentence) if number.value not in known]
-    asked_dates = {date.iso for date in dates(question)}
-    new_dates = [date for date in dates(sentence) if date.iso not in asked_dates]
+        return len(_CONTACT.findall(text))
+    if kind == "address":
+        return len(_ADDRESS.findall(text))
+    if kind == "place":
+        known = {fold(word)[:_STEM] for word in raw_words(question)}
+        return sum(fold(match[1])[:_STEM] not in known for match in _PLACE.finditer(text))
+    known_numbers = {number.value for number in numbers(question)}
+    new_numbers = {number.value for number in numbers(text)} - known_numbers
+    new_dates = {date.iso for date in dates(text)} - {date.iso for date in dates(question)}
     if kind == "time":
-        return bool(new_dates or new_numbers or _MONTHS.search(fold(sentence)))
-    return bool(new_numbers or {fold(word) for word in raw_words(sentence)} & _COUNTS)
+        return len(new_dates) + len(new_numbers) + len(_MONTHS.findall(fold(text)))
+    return len(new_numbers) + sum(fold(word) in _COUNTS for word in raw_words(text))

@@ -12,7 +12,12 @@ from assistant.context import Context, Tools
 from assistant.forms import Forms, content_terms, forms_of
 from assistant.sufficiency import Features
 from indexing.embedding import Vectors
+from indexing.languages import polish
 from indexing.passage import Hit
+
+WORDS, MEANING, CONTEXT = 2.0, 0.6, 0.5
+"""Weights of a sentence's score: shared words, cosine (in deviations), shared words of its title and
+headings."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,23 @@ class Asking:
         return [
             sum(weight for weight, found in zip(weights, row, strict=True) if found) / whole for row in held
         ]
+
+    def bearing(self, units: Sequence[Unit]) -> list[tuple[float, float]]:
+        """For every unit how well it bears on the question, and the share of the question's terms that it
+        holds with its title and headings."""
+        own = self.shares([unit.text for unit in units], units)
+        above = self.shares([unit.above for unit in units], units)
+        both = self.shares([f"{unit.text} {unit.above}" for unit in units], units)
+        meaning: Sequence[float] | Vectors = self.deviations(units) if units else []
+        return [
+            (WORDS * own[place] + MEANING * float(meaning[place]) + CONTEXT * above[place], both[place])
+            for place in range(len(units))
+        ]
+
+    def share(self, text: str, hit: Hit) -> float:
+        """Share of the question's terms that a text of `hit` holds."""
+        held = self._held(forms_of(text, hit.info.language))
+        return sum(held) / len(held) if held else 0.0
 
     def cosines(self, units: Sequence[Unit]) -> Vectors:
         """Cosines with the question, the gap between languages made up for, shape `(len(units),)`."""
@@ -98,7 +120,19 @@ class Asking:
         return self._tools.embedder.question(self._question)
 
     def _held(self, forms: Forms) -> list[bool]:
-        return [forms.holds(term, self._language, self._tools.glossary) for term in self._terms]
+        return [
+            forms.holds(term, self._language, self._tools.glossary)
+            or (misspelt and forms.language == self._language and forms.resembles(term))
+            for term, misspelt in self._misspelt.items()
+        ]
+
+    @cached_property
+    def _misspelt(self) -> dict[str, bool]:
+        """The terms, and whether each may be a slip: one word that no dictionary knows."""
+        return {
+            term: " " not in term and (self._language == "en" or not polish.lemmas(term.lower()))
+            for term in self._terms
+        }
 
     def _weights(self, held: Sequence[Sequence[bool]]) -> list[float]:
         """Terms that few texts hold weigh more, and phrases as much as their words."""

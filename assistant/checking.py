@@ -6,7 +6,6 @@ languages, where words differ, the cosine of the sentence with the closest sente
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -14,6 +13,7 @@ import numpy as np
 from assistant.claims import claims_of, holds_claim
 from assistant.context import Fragment
 from assistant.forms import Forms, content_terms, forms_of
+from assistant.verdict import Verdict
 from corpus.language import Language
 from indexing.embedding import Embedder, Vectors
 from indexing.glossary import Glossary
@@ -25,22 +25,15 @@ ENOUGH_WORDS = 0.6
 ENOUGH_CLOSE = 0.83
 """Least cosine with a sentence of a fragment, between two languages (multilingual-e5-small)."""
 
+NAMED, ENOUGH_CLOSE_NAMED = 2, 0.79
+"""Where a sentence holds at least NAMED figures and names, and the fragments hold them too, its cosine
+may be this low."""
+
 NEAR, NEAR_ACROSS = 0.45, 0.25
 """Least share of a sentence's terms that must stand beside its figure, within and between languages."""
 
 SMALL = 13
 """Counts below this are counted, not cited, when the question names them (`the nine platforms`)."""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """`supported`: may be shown. `support` in [0, 1]. `fragments`: indices of the least set that supports
-    the sentence. `missing`: figures and names that no fragment holds."""
-
-    supported: bool
-    support: float
-    fragments: tuple[int, ...]
-    missing: tuple[str, ...]
 
 
 class Checker:
@@ -61,18 +54,20 @@ class Checker:
         missing = [claim for claim in claims if not self._stated(claim, sentence, language)]
         supports = [self._support(read, sentence, language) for read in self._fragments]
         if not supports:
-            return Verdict(False, 0.0, (), tuple(missing))
+            return Verdict(False, 0.0, (), tuple(missing), 0)
         order = sorted(
             range(len(supports)), key=lambda index: (-self._held(index, claims, language), -supports[index])
         )
         chosen = self._least_set(order, claims, language)
         support = max(supports[index] for index in chosen)
-        enough = all(
-            support_of >= self._enough(self._fragments[index], language)
-            for index, support_of in [max(((i, supports[i]) for i in chosen), key=lambda item: item[1])]
-        )
+        closest = max(chosen, key=lambda index: supports[index])
+        enough = supports[closest] >= self._enough(self._fragments[closest], language, len(claims))
         return Verdict(
-            enough and not missing, round(min(max(support, 0.0), 1.0), 3), tuple(chosen), tuple(missing)
+            enough and not missing,
+            round(min(max(support, 0.0), 1.0), 3),
+            tuple(chosen),
+            tuple(missing),
+            len(claims) - len(missing),
         )
 
     def quote(self, index: int, sentence: str, language: Language) -> Span:
@@ -184,8 +179,10 @@ class Checker:
         return self._known[sentence]
 
     @staticmethod
-    def _enough(read: "_Read", language: Language) -> float:
-        return ENOUGH_WORDS if read.language == language else ENOUGH_CLOSE
+    def _enough(read: "_Read", language: Language, claims: int) -> float:
+        if read.language == language:
+            return ENOUGH_WORDS
+        return ENOUGH_CLOSE_NAMED if claims >= NAMED else ENOUGH_CLOSE
 
 
 class _Read:

@@ -15,7 +15,10 @@ from assistant.answer import (
     Sentence,
     Usage,
 )
+from assistant.asked import Asked
 from assistant.models.protocol import Cancelled, ChatModel, Limits
+from assistant.sufficiency import Features
+from assistant.verdict import Verdict
 from corpus.bilingual import Text
 from corpus.language import Language
 from indexing.calibration import Calibration
@@ -49,10 +52,20 @@ class Fragment:
     text: str
 
 
+@dataclass(frozen=True)
+class Dropped:
+    """A sentence of the model that failed the check, with its verdict."""
+
+    text: str
+    verdict: Verdict
+
+
 @dataclass
 class Context:
     """The state of one question. A step that sets `outcome` ends the run. `lead` is the index of the
-    fragment that bears on the question most."""
+    fragment that bears on the question most, `denied` whether
+    the model began by saying that the documents do not say, `dropped` the sentences that failed the check,
+    `unstated` the kinds of facts that were asked for and that no shown sentence states."""
 
     question: Question
     question_language: Language = "pl"
@@ -61,10 +74,14 @@ class Context:
     evidence: Evidence | None = None
     fragments: tuple[Fragment, ...] = ()
     lead: int = 0
+    features: Features | None = None
     draft: Iterator[str] = field(default_factory=lambda: iter(()))
     sentences: list[Sentence] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     said: str = ""
+    denied: bool = False
+    dropped: list[Dropped] = field(default_factory=list)
+    unstated: tuple[Asked, ...] = ()
     outcome: Outcome | None = None
     reason: str = ""
     usage: Usage = field(default_factory=Usage)

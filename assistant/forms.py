@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from corpus.language import DocumentLanguage, Language
 from indexing.glossary import Glossary
 from indexing.terms import LONGEST_PHRASE
@@ -9,6 +12,9 @@ from indexing.words import base_forms, fold, is_stop_word, raw_words
 
 STEM = 6
 """Letters that two words must share to count as of one stem (`podpisać`, `podpisanie`)."""
+
+SHORTEST_MENDED, LONG_MENDED = 6, 9
+"""Letters of a word in which one wrong letter, or two, are read as a slip."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,15 @@ class Forms:
             all(self._holds_form(part, other) for part in raw_words(term))
             for term in glossary.translations(word, language)
         )
+
+    def resembles(self, word: str) -> bool:
+        """Whether the text has a word that `word` misspells: one letter off, two in a long word."""
+        folded = fold(word)
+        if len(folded) < SHORTEST_MENDED or any(sign.isdigit() for sign in folded):
+            return False
+        most = 2 if len(folded) >= LONG_MENDED else 1
+        near = process.extractOne(folded, self.surface, scorer=OSA.distance, score_cutoff=most)
+        return near is not None and near[0][0] == folded[0]
 
     def _holds_form(self, word: str, language: Language) -> bool:
         folded = fold(word)

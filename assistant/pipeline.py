@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 
 from assistant.answer import Answer, Event, ModelIdentity, Question
 from assistant.context import Context, Tools
+from assistant.steps.complete import complete
 from assistant.steps.compose import compose
+from assistant.steps.conclude import conclude
 from assistant.steps.guard import guard
 from assistant.steps.language import language
 from assistant.steps.rewrite import rewrite
@@ -13,6 +15,7 @@ from assistant.steps.route import route
 from assistant.steps.search import search
 from assistant.steps.select import select
 from assistant.steps.verify import verify
+from assistant.steps.weigh import weigh
 from corpus.bilingual import Text
 from corpus.errors import AssistantError
 
@@ -25,8 +28,11 @@ STEPS: tuple[Step, ...] = (
     route,  # greetings and thanks need no search
     search,  # candidates
     select,  # the few fragments that the model reads
+    weigh,  # can they answer at all
     compose,  # the model's plain sentences
     verify,  # each checked, cited, or left out
+    complete,  # what the answer still owes, quoted from the fragments
+    conclude,  # the outcome, and what is missing
 )
 
 _log = logging.getLogger(__name__)

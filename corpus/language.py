@@ -88,3 +88,13 @@ def _two_languages() -> DetectorFactory:
     factory.seed = 0
     factory.load_json_profile([(profiles / name).read_text(encoding="utf-8") for name in ("pl", "en")])
     return factory
+
+
+def detect_sentence(text: str) -> Language | None:
+    """The language of a sentence by its function words, `None` where they do not tell: at least two more
+    words of one language than of the other."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    votes = {language: sum(word in known for word in words) for language, known in _FUNCTION_WORDS.items()}
+    if abs(votes["pl"] - votes["en"]) < 2:
+        return None
+    return "pl" if votes["pl"] > votes["en"] else "en"

@@ -13,6 +13,8 @@ Reply = str | Exception | Sequence[str | Exception]
 class ScriptedModel:
     """Gives `replies` in their order, the last one again and again; `asked` holds the prompts it got."""
 
+    tells_chances = False
+
     def __init__(self, *replies: Reply, engine: str = "scripted") -> None:
         self.identity = ModelIdentity("scripted", engine, "test")
         self.asked: list[Sequence[Message]] = []

@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 class EmbeddedModel:
     """A GGUF file answered by a child process. One reply at a time; the others wait for the lock."""
 
+    tells_chances = True
+
     def __init__(self, file: Path, identity: ModelIdentity, *, context_tokens: int, threads: int) -> None:
         self._file = file
         self.identity = identity

@@ -12,6 +12,8 @@ class NoModel:
     """Never replies: `stream` raises ModelUnavailable. `engine` is `none`, by which the pipeline knows
     to answer with quotations."""
 
+    tells_chances = False
+
     def __init__(self, reason: str) -> None:
         self.identity = ModelIdentity("none", "none", reason)
 

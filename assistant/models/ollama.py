@@ -26,6 +26,8 @@ LOAD_S = 300.0
 class OllamaModel:
     """Streams replies of one Ollama model. Raises ModelUnavailable, ModelTimeout or ModelDied."""
 
+    tells_chances = False
+
     def __init__(self, server: OllamaServer, identity: ModelIdentity, *, context_tokens: int) -> None:
         self._server = server
         self.identity = identity

@@ -1,6 +1,7 @@
 """ChatModel over any server that speaks the OpenAI chat protocol: the embedded engine, vLLM, llama.cpp."""
 
 import json
+import math
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ class OpenAICompatible:
         self._endpoint = endpoint
         self.identity = identity
 
+    tells_chances = True
+
     def start(self) -> None:
         """The server loads its model itself."""
 
@@ -52,8 +55,7 @@ class OpenAICompatible:
                         return
                     if time.monotonic() > ends:
                         raise too_slow(self.identity.name, limits.total_s)
-                    for text in reply.read(line):
-                        yield Piece(text)
+                    yield from reply.read(line)
                 if not reply.ended:
                     raise died(self.identity.name, reply.begun)
                 yield Piece("", reply.usage, reply.cut)
@@ -96,6 +98,8 @@ class OpenAICompatible:
                 "type": "json_schema",
                 "json_schema": {"name": "reply", "schema": limits.schema},
             }
+        if limits.chances:
+            body |= {"logprobs": True, "top_logprobs": limits.chances}
         return body
 
 
@@ -108,8 +112,8 @@ class _Reply:
     cut: bool = False
     usage: Usage = field(default_factory=Usage)
 
-    def read(self, line: str) -> list[str]:
-        """The texts of one server-sent line. Raises ValueError for what no server should send."""
+    def read(self, line: str) -> list[Piece]:
+        """The pieces of one server-sent line. Raises ValueError for what no server should send."""
         if not line.startswith("data:"):
             return []
         data = line.removeprefix("data:").strip()
@@ -119,23 +123,29 @@ class _Reply:
         event = json.loads(data)
         try:
             return self._take(event)
-        except (AttributeError, TypeError) as error:
+        except (AttributeError, KeyError, TypeError) as error:
             raise ValueError(f"not an event of a chat: {data[:80]}") from error
 
-    def _take(self, event: dict[str, Any]) -> list[str]:
+    def _take(self, event: dict[str, Any]) -> list[Piece]:
         if "error" in event:
             raise ValueError(str(event["error"]))
-        texts = []
+        pieces = []
         for choice in event.get("choices") or []:
             if text := (choice.get("delta") or {}).get("content"):
-                texts.append(str(text))
+                pieces.append(Piece(str(text), chances=_chances(choice)))
             self.cut |= choice.get("finish_reason") == "length"
             self.ended |= bool(choice.get("finish_reason"))
         if usage := event.get("usage"):
             cached = (usage.get("prompt_tokens_details") or {}).get("cached_tokens")
             self.usage = Usage(usage.get("prompt_tokens"), cached, usage.get("completion_tokens"))
-        self.begun |= bool(texts)
-        return texts
+        self.begun |= bool(pieces)
+        return pieces
+
+
+def _chances(choice: dict[str, Any]) -> tuple[tuple[str, float], ...]:
+    tokens = (choice.get("logprobs") or {}).get("content") or []
+    listed = tokens[0].get("top_logprobs") or [] if tokens else []
+    return tuple((str(each["token"]), math.exp(float(each["logprob"]))) for each in listed)
 
 
 def _not_running(endpoint: Endpoint, identity: ModelIdentity) -> ModelUnavailable:

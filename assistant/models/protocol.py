@@ -21,22 +21,25 @@ class Message:
 @dataclass(frozen=True)
 class Limits:
     """Bounds of one reply: output tokens, seconds of silence, seconds in all; `schema` asks for JSON
-    of that JSON Schema."""
+    of that JSON Schema, `chances` for so many of the most probable tokens at each place."""
 
     output_tokens: int = 400
     silence_s: float = 120.0
     total_s: float = 600.0
     schema: dict[str, object] | None = None
+    chances: int = 0
 
 
 @dataclass(frozen=True)
 class Piece:
     """A piece of a reply. The last piece has empty text and carries the usage; `cut` is True when
-    the reply ended because `output_tokens` were used up."""
+    the reply ended because `output_tokens` were used up. `chances`: tokens that might have stood here,
+    with their probabilities in (0, 1], where the limits ask for them and the model tells."""
 
     text: str
     usage: Usage | None = None
     cut: bool = False
+    chances: tuple[tuple[str, float], ...] = ()
 
 
 class ChatModel(Protocol):
@@ -44,6 +47,11 @@ class ChatModel(Protocol):
 
     @property
     def identity(self) -> ModelIdentity: ...
+
+    @property
+    def tells_chances(self) -> bool:
+        """Whether its pieces carry chances when the limits ask for them."""
+        ...
 
     def start(self) -> None:
         """Begin loading, without waiting for it, where the model has to be loaded."""

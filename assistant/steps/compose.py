@@ -1,10 +1,10 @@
-"""Step 7: the model writes plain sentences from the fragments."""
+"""Step 8: the model writes plain sentences from the fragments."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assistant.answer import Event
-from assistant.context import Context, Fragment, Tools
+from assistant.context import Context, Tools
+from assistant.fencing import fenced, shown
 from assistant.prompting import load_prompt
 from indexing.sentences import sentences
 from indexing.split import HEADING_SEPARATOR
@@ -12,10 +12,8 @@ from indexing.split import HEADING_SEPARATOR
 LONGEST_QUOTATION = 400
 """Characters quoted where there is no model, unless one sentence is longer."""
 
-_FENCE = re.compile(
-    r"^(\s*)(fragment|pytanie|question|system|assistant|user)(\s*\d*\s*:)", re.IGNORECASE | re.MULTILINE
-)
-_SPECIAL = re.compile(r"<\|[^|>]*\|>")
+LOOP_CHARACTERS = 25
+"""Characters that, said three times within one sentence, show that the model is caught in a loop."""
 
 
 def compose(context: Context, tools: Tools) -> Iterator[Event]:
@@ -53,10 +51,16 @@ def _written(context: Context, tools: Tools) -> Iterator[str]:
             done = complete[-1].end
             yield from whole(buffer[:done])
             buffer = buffer[done:]
-        if piece.cut:
+        if piece.cut or _in_a_loop(buffer):
             return  # the last sentence was not finished
     if not tools.cancelled():
         yield from whole(buffer)
+
+
+def _in_a_loop(text: str) -> bool:
+    """Whether a sentence under way says the same again and again."""
+    tail = text[-LOOP_CHARACTERS:]
+    return len(text) > 3 * LOOP_CHARACTERS and text.count(tail) >= 3
 
 
 def whole(text: str) -> Iterator[str]:
@@ -65,13 +69,3 @@ def whole(text: str) -> Iterator[str]:
     for _, end in sentences(text):
         yield text[before:end]
         before = end
-
-
-def shown(fragments: Sequence[Fragment]) -> str:
-    """Fragments as the model reads them: numbered, the fences inside them made harmless."""
-    return "\n\n".join(f"Fragment {fragment.n}: {fenced(fragment.text)}" for fragment in fragments)
-
-
-def fenced(text: str) -> str:
-    """Text in which nothing looks like the frame of the prompt."""
-    return _FENCE.sub(r"\1\2 -\3", _SPECIAL.sub(" ", text))

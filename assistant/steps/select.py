@@ -11,8 +11,8 @@ from itertools import pairwise
 from assistant.answer import Event
 from assistant.asking import Asking, Unit
 from assistant.context import Context, Fragment, Tools
+from assistant.labels import labelled_lines, labels_of
 from assistant.steps.search import NOTHING_FOUND
-from assistant.sufficiency import LEAST_PROBABILITY, probability
 from indexing.passage import Hit
 from indexing.split import units
 
@@ -38,7 +38,7 @@ BESIDE = 0.8
 
 
 def select(context: Context, tools: Tools) -> Iterator[Event]:
-    """Sets the fragments, in the order of their passages; `no_evidence` where they cannot answer."""
+    """Sets the fragments, in the order of their passages; `no_evidence` where there are none."""
     hits = context.evidence.hits[:PASSAGES] if context.evidence else ()
     candidates = [unit for hit in hits for unit in _units(hit)]
     asked = Asking(context, tools)
@@ -54,9 +54,12 @@ def select(context: Context, tools: Tools) -> Iterator[Event]:
             continue
         used += length
         chosen.append(unit)
+    chosen = _narrowed(chosen, labels_of(context.query))
     context.fragments = tuple(_joined(hits, chosen))
     context.lead = _lead(context.fragments, chosen)
-    if not chosen or probability(asked.features(candidates, chosen)) < LEAST_PROBABILITY:
+    if chosen:
+        context.features = asked.features(candidates, chosen)
+    else:
         context.end("no_evidence", NOTHING_FOUND)
     yield from ()
 
@@ -86,6 +89,21 @@ def _scores(asked: Asking, candidates: Sequence[Unit]) -> list[float]:
         + CONTEXT * above[place]
         for place, unit in enumerate(candidates)
     ]
+
+
+def _narrowed(chosen: list[Unit], labels: tuple[str, ...]) -> list[Unit]:
+    """Of a list that holds the labelled items asked for (`G07`, `step 5`), its lead-in and those items."""
+    narrowed: list[Unit] = []
+    for unit in chosen:
+        lines = labelled_lines(unit.text, labels)
+        if lines and unit.text.count("\n") > len(lines):
+            lead_in = unit.text.partition("\n")[0]
+            if lead_in.rstrip().endswith(":"):
+                narrowed.append(Unit(unit.hit, unit.start, unit.start + len(lead_in)))
+            narrowed += [Unit(unit.hit, unit.start + start, unit.start + end) for start, end in lines]
+        else:
+            narrowed.append(unit)
+    return narrowed
 
 
 def _with_neighbours(candidates: Sequence[Unit], scores: Sequence[float]) -> list[float]:

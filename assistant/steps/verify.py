@@ -1,16 +1,17 @@
-"""Step 8: every sentence is checked before it is shown; code attaches the passages that support it."""
+"""Step 9: every sentence is checked before it is shown; code attaches the passages that support it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.answer import Citation, Event, Said, Sentence
-from assistant.asked import asked_kind, states
-from assistant.checking import Checker, Verdict
-from assistant.context import Context, Tools
+from assistant.answer import Event, Said, Sentence
+from assistant.asked import Asked, asked_kinds, unstated
+from assistant.checking import Checker
+from assistant.citing import cite
+from assistant.context import Context, Dropped, Tools
 from assistant.copies import Copies
-from assistant.steps.search import NOTHING_FOUND
-from corpus.bilingual import Text
+from assistant.verdict import Verdict
+from corpus.language import Language, detect_sentence
 
 _MARKERS = re.compile(r"\s*[\[(](?:fragment\w*\s*)?\d+(?:\s*[,i]\s*\d+)*[\])]", re.IGNORECASE)
 _MENTION = re.compile(
@@ -19,6 +20,8 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 _ITEMS = re.compile(r"[,;]\s+(?:(?:and|or|oraz|i|a także|as well as)\s+)?")
+_QUOTED = re.compile(r"„[^”]*”|“[^”]*”|\"[^\"]*\"")
+_SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7ff]")
 _MARKDOWN = re.compile(r"\*\*|__|`|^#+\s*", re.MULTILINE)
 _SAY_NOTHING = r"(?:podaj|zawier|mówi|okreś|wspomin|odpowiada)"
 _NOT_SAID = re.compile(
@@ -41,40 +44,49 @@ class _Passed:
 
 
 def verify(context: Context, tools: Tools) -> Iterator[Event]:
-    """Yields every sentence that passes, then sets the outcome. Where the question asks for a number or a
-    time, nothing is shown before a sentence states one."""
+    """Yields every sentence that passes. Where the question asks for a number, a time or a place, nothing
+    is shown before a sentence states one."""
     checker = Checker(context.fragments, context.query, embedder=tools.embedder, glossary=tools.glossary)
-    kind = asked_kind(context.question.text, context.question_language)
+    context.unstated = asked_kinds(context.question.text, context.question_language)
     copied = Copies(context.fragments)
     waiting: list[_Passed] = []
-    dropped = 0
+    said: set[str] = set()
     for raw in context.draft:
         text = plain(raw)
-        if not text:
+        if not text or text in said:
             continue
+        said.add(text)
         if _NOT_SAID.search(text):
             if not context.sentences and not waiting:
+                context.denied = True
                 break
+            continue
+        if _foreign(text, context.answer_language):
             continue
         verdict = checker.check(text, context.answer_language)
         if not verdict.supported:
-            dropped += 1
+            context.dropped.append(Dropped(text, verdict))
             text = _without_unsupported_items(text, verdict)
             verdict = checker.check(text, context.answer_language) if text else verdict
             if not text or not verdict.supported:
                 continue
         waiting.append(_Passed(raw, text, verdict))
-        if kind is None or states(text, kind, context.question.text):
-            kind = None
+        left = _left(context, text)
+        if left != context.unstated or context.sentences or not context.unstated:
+            context.unstated = left
             for held in waiting:
                 yield _said(context, checker, copied, held)
             waiting = []
-    _close(context, dropped)
+
+
+def _left(context: Context, text: str) -> tuple[Asked, ...]:
+    asked = asked_kinds(context.question.text, context.question_language)
+    return unstated(f"{context.said} {text}", asked, context.question.text)
 
 
 def _said(context: Context, checker: Checker, copied: Copies, passed: _Passed) -> Said:
     text = copied.marked(passed.text)
-    sentence = _cite(context, checker, text, passed.verdict)
+    sentence = _cited(context, checker, text, passed.verdict)
     before = passed.raw[: len(passed.raw) - len(passed.raw.lstrip())]
     context.said += ("\n" if "\n" in before else " ") + text
     context.said = context.said.strip()
@@ -101,6 +113,12 @@ def _without_unsupported_items(text: str, verdict: Verdict) -> str:
     return ", ".join(part.strip() for part in kept) + "."
 
 
+def _foreign(text: str, language: Language) -> bool:
+    """Whether a sentence is in another script, or in the other language without being a quotation."""
+    told = detect_sentence(_QUOTED.sub("", text))
+    return bool(_SCRIPT.search(text)) or told not in (None, language)
+
+
 def plain(raw: str) -> str:
     """A sentence of the model without markers, mentions of fragments and Markdown."""
     text = _MENTION.sub("", _MARKERS.sub("", _MARKDOWN.sub("", raw)).strip())
@@ -108,49 +126,11 @@ def plain(raw: str) -> str:
     return text[:1].upper() + text[1:] if text[:1].islower() and not raw.strip()[:1].islower() else text
 
 
-def _cite(context: Context, checker: Checker, text: str, verdict: Verdict) -> Sentence:
-    numbers = []
-    for index in verdict.fragments:
-        fragment = context.fragments[index]
-        start, end = checker.quote(index, text, context.answer_language)
-        place = fragment.start + start, fragment.start + end
-        known = next(
-            (
-                c
-                for c in context.citations
-                if c.passage_id == fragment.hit.passage.id and (c.start, c.end) == place
-            ),
-            None,
-        )
-        if known is None:
-            known = Citation(
-                len(context.citations) + 1,
-                fragment.hit.passage.document,
-                fragment.hit.info.title,
-                fragment.hit.passage.page,
-                fragment.hit.passage.heading,
-                fragment.hit.passage.id,
-                fragment.text[start:end],
-                *place,
-            )
-            context.citations.append(known)
-        numbers.append(known.n)
-    sentence = Sentence(text, tuple(numbers), verdict.supported, verdict.support)
+def _cited(context: Context, checker: Checker, text: str, verdict: Verdict) -> Sentence:
+    numbers = tuple(
+        cite(context, index, checker.quote(index, text, context.answer_language))
+        for index in verdict.fragments
+    )
+    sentence = Sentence(text, numbers, verdict.supported, verdict.support)
     context.sentences.append(sentence)
     return sentence
-
-
-def _close(context: Context, dropped: int) -> None:
-    kept = len(context.sentences)
-    if not kept:
-        context.end("no_evidence", NOTHING_FOUND)
-    elif dropped:
-        context.end(
-            "partial",
-            Text(
-                f"Pominięto zdania, których dokumenty nie potwierdzają ({dropped} z {dropped + kept}).",
-                f"Sentences that the documents do not confirm were left out ({dropped} of {dropped + kept}).",
-            ),
-        )
-    else:
-        context.outcome = "answered"

@@ -53,11 +53,54 @@ def test_a_sentence_is_shown_before_the_model_has_finished(built: tuple[Path, Pa
 
 
 def test_a_sentence_that_no_document_supports_is_never_shown(built: tuple[Path, Path]) -> None:
-    answer = asked(built, ASKED, INVENTED)
+    answer = asked(built, "Co klaster robi z porozumieniem?", "Klaster sprzedaje porozumienie w Gdańsku.")
     assert answer.outcome == "no_evidence"
     assert "Gdańsk" not in answer.answer
     assert answer.citations == ()
     assert answer.reading[0].document == "zbior/pl/porozumienie.md"
+
+
+def test_a_wrong_date_is_put_right_from_the_source(built: tuple[Path, Path]) -> None:
+    answer = asked(built, ASKED, INVENTED)
+    assert answer.outcome == "partial"
+    assert "2020" not in answer.answer
+    assert "21 marca 2018" in answer.answer
+    assert answer.citations[0].quote in SIGNED
+
+
+def test_the_half_of_a_question_that_the_model_forgot_is_quoted(built: tuple[Path, Path]) -> None:
+    answer = asked(
+        built, "Kiedy i w jakim mieście podpisano Porozumienie Przykładowe?", "Podpisano je 21 marca 2018 r."
+    )
+    assert answer.outcome == "answered"
+    assert answer.answer == f"Podpisano je 21 marca 2018 r. {SIGNED}"
+    assert len(answer.sentences) == 2
+
+
+def test_what_no_document_says_of_a_double_question_is_named(built: tuple[Path, Path]) -> None:
+    question = "Kiedy podpisano Porozumienie Przykładowe i jaki jest numer telefonu biura?"
+    answer = asked(built, question, SIGNED)
+    assert (answer.outcome, answer.answer) == ("partial", SIGNED)
+    assert "kontaktu" in answer.reason
+
+
+def test_an_answer_in_another_language_gets_the_original_beside_it(built: tuple[Path, Path]) -> None:
+    said = "The Porozumienie Przykładowe was signed on 21 March 2018 in Kraków."
+    answer = asked(built, "When was the Porozumienie Przykładowe signed?", said)
+    assert answer.answer == f"{said} „{SIGNED.rstrip('.')}”."
+    assert answer.sentences[1].citations == (1,)
+
+
+def test_a_sentence_in_the_wrong_language_or_said_twice_is_not_shown(built: tuple[Path, Path]) -> None:
+    answer = asked(built, ASKED, f"{SIGNED} The agreement was signed in the city of Kraków. {SIGNED}")
+    assert answer.answer == SIGNED
+
+
+def test_a_model_caught_in_a_loop_is_cut_off(built: tuple[Path, Path]) -> None:
+    model = ScriptedModel([f"{SIGNED} ", *(["Gminy segregują odpady w pojemnikach, "] * 50), "i koniec."])
+    assistant = open_assistant(Settings(), built[0], model=model)
+    answer = assistant.answer(Question(ASKED))
+    assert answer.answer == SIGNED
 
 
 def test_what_is_left_out_is_said(built: tuple[Path, Path]) -> None:

@@ -20,6 +20,8 @@ LIBRARIES = {
     "assistant.chat": {"chainlit", "docx", "fastapi", "pydantic", "sqlalchemy", "starlette", "uvicorn"},
     "assistant.commands.ask": {"pydantic"},
     "assistant.finding.vocabulary": {"rapidfuzz"},
+    "assistant.forms": {"rapidfuzz"},
+    "assistant.telling": {"numpy"},
     "assistant.models.engine_process": {"xllamacpp"},
     "assistant.models.hangup": {"httpx"},
     "assistant.models.ollama": {"httpx", "ollama"},

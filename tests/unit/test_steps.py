@@ -125,7 +125,8 @@ def test_a_greeting_with_a_question_is_a_question(text: str) -> None:
 
 def test_the_steps_are_those_of_the_design_in_their_order() -> None:
     assert [step.__name__ for step in STEPS] == [
-        "guard", "language", "rewrite", "route", "search", "select", "compose", "verify",
+        "guard", "language", "rewrite", "route", "search", "select", "weigh", "compose", "verify", "complete",
+        "conclude",
     ]  # fmt: skip
 
 

@@ -1,0 +1,32 @@
+"""A labelled item that a question names (`G07`, `krok 5`, `art. 12`), and its line in a list."""
+
+import re
+
+from indexing.sentences import Span
+
+_CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,3}\b")
+_NUMBERED = re.compile(
+    r"\b(?:steps?|stages?|phases?|points?|items?|articles?|sections?|krok\w*|etap\w*|faz\w*|punk\w*|pkt|"
+    r"artyku\w*|art|ust|rozdzia\w*|§)\.?\s*(?:nr\.?\s*|no\.?\s*|number\s*)?(\d{1,3})\b",
+    re.IGNORECASE,
+)
+
+
+def labels_of(question: str) -> tuple[str, ...]:
+    """The codes and numbers of items that a question names, in order, each once."""
+    found = [(match.start(), match.group()) for match in _CODE.finditer(question)]
+    found += [(match.start(), match.group(1)) for match in _NUMBERED.finditer(question)]
+    return tuple(dict.fromkeys(label for _, label in sorted(found)))
+
+
+def labelled_lines(text: str, labels: tuple[str, ...]) -> list[Span]:
+    """The lines of `text` that begin with one of the labels, after at most one word (`Step 5 – …`)."""
+    if not labels:
+        return []
+    label = "|".join(re.escape(each) for each in labels)
+    begins = re.compile(
+        rf"[^\w\n]*(?:[^\W\d]+\.?[ \t]+)?(?:nr\.?[ \t]+)?(?:{label})\b(?![.,]\d)[^\w\n]*\w", re.I
+    )
+    return [
+        Span(line.start(), line.end()) for line in re.finditer(r"[^\n]+", text) if begins.match(line.group())
+    ]

@@ -1,0 +1,168 @@
+"""Step 10: what the answer still owes is quoted: items of a list that it began, a fact that was asked for.
+
+A small model cuts lists short and answers half of a double question. What it left out stands in the
+fragments; it is shown as a quotation, marked as such.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.answer import Event
+from assistant.asked import asked_kinds, unstated
+from assistant.asking import Asking, Unit
+from assistant.checking import Checker
+from assistant.context import Context, Fragment, Tools
+from assistant.excerpt import excerpt
+from assistant.labels import labelled_lines, labels_of
+from assistant.lists import lists_of
+from assistant.quoting import LONGEST_SAID, Quoting
+from assistant.telling import Telling
+from indexing.sentences import Span, sentences
+
+BEGUN = 2
+"""Items of a list that an answer tells when it is taken to tell the list."""
+
+ENOUGH_ASKED = 0.5
+"""Least share of the question's terms that a quoted sentence holds with its neighbours and headings."""
+
+LONGEST_LIST = 115
+"""Words of an answer with the items of a list quoted after it."""
+
+REPAIRABLE, REPAIRABLE_ACROSS = 0.5, 0.8
+"""Least support of a failed sentence that is put right from its source, within and between languages."""
+
+SHORTEST = 15
+"""Characters of a line that says something by itself."""
+
+
+def complete(context: Context, tools: Tools) -> Iterator[Event]:
+    """Yields what is missing, in quotation marks."""
+    quoting = Quoting(context)
+    if context.sentences:
+        yield from _rest_of_lists(context, tools, quoting)
+        yield from _repaired(context, tools, quoting)
+    points = _Points(context, tools)
+    if not context.denied and (context.unstated or not context.sentences):
+        yield from _missing_fact(context, points, quoting)
+    if context.sentences:
+        yield from _heart(context, tools, points, quoting)
+
+
+def _rest_of_lists(context: Context, tools: Tools, quoting: Quoting) -> Iterator[Event]:
+    """The items that the answer leaves out of a list that it tells; between two languages those, too,
+    of which it holds the meaning alone."""
+    telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
+    for index, fragment in enumerate(context.fragments):
+        language = fragment.hit.info.language
+        for found in lists_of(fragment.text):
+            texts = [fragment.text[slice(*item)] for item in found.items]
+            told = telling.tells(texts, language)
+            if sum(told) < BEGUN and not context.said.endswith(":"):
+                continue
+            named = told if language == context.answer_language else telling.names(texts, language)
+            left = [item for item, is_named in zip(found.items, named, strict=True) if not is_named]
+            if left and quoting.room(index, left) >= LONGEST_SAID - LONGEST_LIST:
+                yield quoting.quote(index, left)
+
+
+def _repaired(context: Context, tools: Tools, quoting: Quoting) -> Iterator[Event]:
+    """For a sentence that failed only in part, what the source says in its place."""
+    checker = Checker(context.fragments, context.query, embedder=tools.embedder, glossary=tools.glossary)
+    for dropped in context.dropped:
+        verdict = dropped.verdict
+        if not verdict.fragments or verdict.held < max(len(verdict.missing), 1):
+            continue
+        index = verdict.fragments[0]
+        own = context.fragments[index].hit.info.language == context.answer_language
+        if verdict.support < (REPAIRABLE if own else REPAIRABLE_ACROSS):
+            continue
+        span = checker.quote(index, dropped.text, context.answer_language)
+        if quoting.room(index, [span]) >= 0 and not quoting.has(index, span):
+            yield quoting.quote(index, [span])
+            context.unstated = unstated(context.said, context.unstated, context.question.text)
+
+
+@dataclass(frozen=True)
+class _Point:
+    """A sentence of a fragment, how well it bears on the question, and the share of its terms it holds."""
+
+    index: int
+    span: Span
+    text: str
+    score: float
+    share: float
+    labelled: bool
+
+
+class _Points:
+    """The sentences of the fragments; where the question names a labelled item, its lines alone."""
+
+    def __init__(self, context: Context, tools: Tools) -> None:
+        self._context = context
+        self._asking = Asking(context, tools)
+        self._kinds = asked_kinds(context.question.text, context.question_language)
+        labels = labels_of(context.query)
+        labelled = self._spans(lambda text: labelled_lines(text, labels))
+        found = labelled or self._spans(sentences)
+        units = [_unit(context.fragments[index], span) for index, span in found]
+        self.all = [
+            _Point(index, span, unit.text, score, share, bool(labelled))
+            for (index, span), unit, (score, share) in zip(
+                found, units, self._asking.bearing(units), strict=True
+            )
+        ]
+
+    def cut(self, point: _Point) -> Span:
+        """The part of a long sentence that bears on the question."""
+        fragment = self._context.fragments[point.index]
+
+        def worth(part: str) -> float:
+            left = unstated(part, self._kinds, self._context.question.text)
+            return self._asking.share(part, fragment.hit) - len(left)
+
+        return excerpt(fragment.text, point.span, worth)
+
+    def _spans(self, cut: Callable[[str], list[Span]]) -> list[tuple[int, Span]]:
+        return [
+            (index, span)
+            for index, fragment in enumerate(self._context.fragments)
+            for span in cut(fragment.text)
+            if span.end - span.start >= SHORTEST
+        ]
+
+
+def _unit(fragment: Fragment, span: Span) -> Unit:
+    offset = fragment.start - fragment.hit.passage.start
+    return Unit(fragment.hit, offset + span.start, offset + span.end)
+
+
+def _missing_fact(context: Context, points: _Points, quoting: Quoting) -> Iterator[Event]:
+    """The sentence that states what was asked for and no shown sentence states."""
+    holding = [
+        point
+        for point in points.all
+        if point.share >= ENOUGH_ASKED
+        and (context.unstated or point.labelled)
+        and not unstated(point.text, context.unstated, context.question.text)
+    ]
+    if holding:
+        best = max(holding, key=lambda point: point.score)
+        yield quoting.quote(best.index, [points.cut(best)])
+        context.unstated = ()
+
+
+def _heart(context: Context, tools: Tools, points: _Points, quoting: Quoting) -> Iterator[Event]:
+    """The sentence that bears on the question most: in the original where that is another language, else
+    where the answer does not tell it; never where the answer would grow long."""
+    if not points.all:
+        return
+    best = max(points.all, key=lambda point: point.score)
+    span = points.cut(best)
+    fragment = context.fragments[best.index]
+    text = fragment.text[slice(*span)]
+    if quoting.room(best.index, [span]) < 0 or text.endswith(":") or quoting.has(best.index, span):
+        return
+    telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
+    language = fragment.hit.info.language
+    if language != context.answer_language or best.labelled or not telling.tells([text], language)[0]:
+        yield quoting.quote(best.index, [span])

@@ -1,0 +1,51 @@
+"""Step 7: whether the fragments can answer at all, before the model writes a word.
+
+What the fragments share with the question is weighed together with what the model itself says when it is
+asked whether they state the answer: the probability of `yes`, read from its first token. Both prompts
+begin alike, so that the model reads the fragments once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.answer import Event
+from assistant.context import Context, Tools
+from assistant.fencing import fenced, shown
+from assistant.prompting import load_prompt
+from assistant.steps.search import NOTHING_FOUND
+from assistant.sufficiency import LEAST_PROBABILITY, probability
+from indexing.words import fold
+
+CHANCES = 15
+"""Most probable first tokens that are looked at."""
+
+_YES, _NO = ("yes", "tak"), ("no", "nie")
+
+
+def weigh(context: Context, tools: Tools) -> Iterator[Event]:
+    """Ends with `no_evidence` where the fragments are not taken to hold the answer."""
+    stated = None
+    if context.features is not None and tools.model.tells_chances:
+        stated = _stated(context, tools)
+    if context.features is None or probability(context.features, stated) < LEAST_PROBABILITY:
+        context.end("no_evidence", NOTHING_FOUND)
+    yield from ()
+
+
+def _stated(context: Context, tools: Tools) -> float | None:
+    """The probability that the model says yes, `None` where it says something else."""
+    prompt = load_prompt("judge", context.answer_language)
+    context.prompts[prompt.name] = prompt.hash
+    messages = prompt.filled({"fragments": shown(context.fragments), "question": fenced(context.query)})
+    limits = replace(tools.limits, output_tokens=1, chances=CHANCES)
+    for piece in tools.model.stream(messages, limits=limits, cancelled=tools.cancelled):
+        if piece.chances:
+            yes, no = _mass(piece.chances, _YES), _mass(piece.chances, _NO)
+            return yes / (yes + no) if yes + no else None
+    return None
+
+
+def _mass(chances: Sequence[tuple[str, float]], words: Sequence[str]) -> float:
+    """Probability of the tokens with which one of `words` may begin."""
+    told = [(fold(token.strip()), chance) for token, chance in chances]
+    return sum(chance for token, chance in told if token and any(word.startswith(token) for word in words))

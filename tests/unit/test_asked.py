@@ -1,0 +1,51 @@
+"""The kinds of facts that a question asks for, and which of them a text states."""
+
+import pytest
+
+from assistant.asked import Asked, asked_kinds, unstated
+from corpus.language import Language
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "kinds"),
+    [
+        ("Kiedy podpisano porozumienie?", "pl", ("time",)),
+        ("Kiedy i w jakim mieście przyjęto strategię?", "pl", ("time", "place")),
+        ("Ile firm liczy klaster i jaką moc mają instalacje?", "pl", ("number", "number")),
+        ("A gdzie je podpisano?", "pl", ("place",)),
+        ("Pod jakim adresem mieści się biuro?", "pl", ("address",)),
+        ("Jaki jest numer telefonu biura?", "pl", ("contact",)),
+        ("Czym zajmuje się klaster?", "pl", ()),
+        ("When and in which city was it adopted?", "en", ("time", "place")),
+        ("How many firms are there?", "en", ("number",)),
+        ("Where was it signed?", "en", ("place",)),
+        ("What does the cluster do?", "en", ()),
+    ],
+)
+def test_kinds_asked_for(question: str, language: Language, kinds: tuple[Asked, ...]) -> None:
+    assert asked_kinds(question, language) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "left"),
+    [
+        ("Przyjęto ją 5 kwietnia 2013 r.", ("time", "place"), ("place",)),
+        ("Przyjęto ją 5 kwietnia 2013 r. w Krakowie.", ("time", "place"), ()),
+        ("Klaster liczy 47 firm.", ("number", "number"), ("number",)),
+        ("It has 47 firms and 20 megawatts.", ("number", "number"), ()),
+        ("Mieści się w Brukseli.", ("address",), ("address",)),
+        ("Mieści się przy ul. Przykładowej 5.", ("address",), ()),
+        ("It was signed in Brussels.", ("place",), ()),
+        ("Dwie gminy.", ("number",), ()),
+    ],
+)
+def test_what_a_text_leaves_unstated(text: str, kinds: tuple[Asked, ...], left: tuple[Asked, ...]) -> None:
+    assert unstated(text, kinds, "Gdzie i kiedy?") == left
+
+
+def test_what_the_question_brought_along_states_nothing() -> None:
+    question = "Kiedy i w jakim mieście podpisano porozumienie z 2018 roku z Krakowem?"
+    assert unstated("Porozumienie z 2018 roku podpisano w Krakowie.", ("time", "place"), question) == (
+        "time",
+        "place",
+    )

@@ -1,0 +1,27 @@
+"""The part of a long sentence that bears on a question."""
+
+from assistant.excerpt import LONG, excerpt
+from indexing.sentences import Span
+
+CLAUSE = "podpisano je 21 marca 2018 r. w Krakowie"
+LONG_ONE = (
+    "Podstawą była współpraca trwająca wiele lat i obejmująca wszystkie gminy, powiaty oraz uczelnie "
+    "w obu województwach leżących na południu kraju wraz z ich jednostkami, "
+    f"{CLAUSE}, a potem ogłoszono je we wszystkich urzędach i na stronach internetowych obu regionów."
+)
+
+
+def worth(part: str) -> float:
+    return float("podpisano" in part)
+
+
+def test_a_long_sentence_is_cut_to_the_clause_that_is_worth_most() -> None:
+    text = f"Wstęp. {LONG_ONE}"
+    start, end = excerpt(text, Span(7, len(text)), worth)
+    assert text[start:end] == CLAUSE
+    assert len(LONG_ONE.split()) > LONG
+
+
+def test_a_short_sentence_stays_whole() -> None:
+    text = "The agreement, signed in Kraków, is valid."
+    assert excerpt(text, Span(0, len(text)), worth) == Span(0, len(text))

@@ -1,0 +1,39 @@
+"""Labelled items that a question names, and the lines of a source that they begin."""
+
+import pytest
+
+from assistant.labels import labelled_lines, labels_of
+
+AREAS = "Obszary problemowe:\n\n• X01 Oświetlenie ulic\n• X02 Woda i ścieki\n• X12 Zieleń"
+STEPS = "Plan:\nStep 1 – Choose a school\nStep 2 – Audit it\n3) Report 2 times"
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("Co oznacza X02?", ("X02",)),
+        ("What do X01 and X12 mean?", ("X01", "X12")),
+        ("Co dzieje się w kroku 2?", ("2",)),
+        ("What happens in step 2 of the plan?", ("2",)),
+        ("Co mówi art. 7 uchwały?", ("7",)),
+        ("Ile gmin podpisało porozumienie w 2018 roku?", ()),
+        ("Which towns signed?", ()),
+    ],
+)
+def test_labels_of_a_question(question: str, labels: tuple[str, ...]) -> None:
+    assert labels_of(question) == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "lines"),
+    [
+        (AREAS, ("X02",), ["• X02 Woda i ścieki"]),
+        (AREAS, ("X01", "X12"), ["• X01 Oświetlenie ulic", "• X12 Zieleń"]),
+        (STEPS, ("2",), ["Step 2 – Audit it"]),
+        (STEPS, ("3",), ["3) Report 2 times"]),
+        ("2.5 miliona złotych", ("2",), []),
+        (AREAS, (), []),
+    ],
+)
+def test_lines_that_begin_with_a_label(text: str, labels: tuple[str, ...], lines: list[str]) -> None:
+    assert [text[start:end] for start, end in labelled_lines(text, labels)] == lines

@@ -1,0 +1,37 @@
+"""Lists in a source: their items, and which of them an answer tells."""
+
+from typing import Any
+
+import pytest
+
+from assistant.lists import lists_of
+from assistant.telling import Telling
+from indexing.glossary import Glossary
+
+NO_EMBEDDER: Any = None  # within one language nothing is embedded
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Zadania:\n• oświetlenie\n• woda\n• zieleń", ["oświetlenie", "woda", "zieleń"]),
+        ("Steps:\n1. Choose\n2) Audit\n3. Report\nEnd.", ["Choose", "Audit", "Report"]),
+        ("Areas:\nG01 Light\nG02 Water\nG03 Green", ["G01 Light", "G02 Water", "G03 Green"]),
+        ("Krok 1 – Wybór\nKrok 2 – Audyt\nKrok 3 – Raport", ["Wybór", "Audyt", "Raport"]),
+    ],
+)
+def test_items_of_a_list(text: str, items: list[str]) -> None:
+    (found,) = lists_of(text)
+    assert [text[start:end] for start, end in found.items] == items
+
+
+@pytest.mark.parametrize("text", ["Zwykłe zdanie.", "• jeden\n• dwa", "W 2018 r. podpisano.\nPotem nic."])
+def test_less_than_three_lines_in_a_row_are_no_list(text: str) -> None:
+    assert lists_of(text) == []
+
+
+def test_what_an_answer_tells_of_a_list() -> None:
+    telling = Telling("Klaster zajmuje się oświetleniem ulic i wodą.", "pl", NO_EMBEDDER, Glossary([]))
+    assert telling.tells(["oświetlenie ulic", "zieleń miejska", "woda"], "pl") == [True, False, True]
+    english = Telling("The cluster deals with street lighting.", "en", NO_EMBEDDER, Glossary([]))
+    assert english.tells(["street lighting", "green areas"], "en") == [True, False]

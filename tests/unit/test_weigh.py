@@ -1,0 +1,89 @@
+"""Whether fragments can answer: what they share with the question, and what the model says of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pytest
+
+from assistant.answer import ModelIdentity, Question
+from assistant.context import Context, Tools
+from assistant.models.protocol import Cancelled, Limits, Message, Piece
+from assistant.prompting import load_prompt
+from assistant.steps.weigh import weigh
+from assistant.sufficiency import Features, probability
+from corpus.language import Language
+from indexing.calibration import Calibration
+from indexing.glossary import Glossary
+from indexing.passage import Evidence
+
+MIDDLING = Features(coverage=0.7, best=0.5, names=1.0, meaning=38.0)
+
+
+class Saying:
+    """A model whose first token is one of the given ones."""
+
+    identity = ModelIdentity("saying", "scripted", "test")
+    tells_chances = True
+
+    def __init__(self, *chances: tuple[str, float]) -> None:
+        self._chances = chances
+        self.limits: list[Limits] = []
+
+    def start(self) -> None: ...
+
+    def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
+        self.limits.append(limits)
+        yield Piece("tak", chances=self._chances)
+
+
+def weighed(model: Any, features: Features, language: Language = "pl") -> Context:
+    embedder: Any = None  # nothing is embedded here
+    tools = Tools(
+        lambda query, *_: Evidence(query, ()),
+        model,
+        embedder,
+        Glossary([]),
+        lambda: Calibration(unit=0.02, gap=0.0),
+        Limits(),
+        lambda: False,
+    )
+    context = Context(Question("Kto podpisał?"), answer_language=language, query="Kto podpisał?")
+    context.features = features
+    assert list(weigh(context, tools)) == []
+    return context
+
+
+@pytest.mark.parametrize(
+    ("chances", "outcome"),
+    [
+        ([("Tak", 0.9), ("Nie", 0.1)], None),
+        ([(" tak", 0.5), ("T", 0.45), ("nie", 0.05)], None),
+        ([("Nie", 0.9), ("Tak", 0.1)], "no_evidence"),
+        ([("N", 0.6), ("ni", 0.3), ("tak", 0.1)], "no_evidence"),
+    ],
+)
+def test_what_the_model_says_decides_where_words_do_not(
+    chances: list[tuple[str, float]], outcome: str | None
+) -> None:
+    assert weighed(Saying(*chances), MIDDLING).outcome == outcome
+
+
+def test_the_model_is_asked_for_one_token() -> None:
+    model = Saying(("yes", 1.0))
+    context = weighed(model, MIDDLING, "en")
+    assert [(limits.output_tokens, limits.chances > 1) for limits in model.limits] == [(1, True)]
+    assert list(context.prompts) == ["judge.en.md"]
+
+
+def test_features_and_the_model_both_count() -> None:
+    worse = Features(coverage=0.3, best=0.2, names=0.5, meaning=36.0)
+    assert probability(MIDDLING, 0.9) > probability(MIDDLING, 0.5) > probability(MIDDLING, 0.1)
+    assert probability(MIDDLING, 0.7) > probability(worse, 0.7)
+    assert probability(MIDDLING) > probability(worse)
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_both_prompts_begin_alike_so_that_fragments_are_read_once(language: Language) -> None:
+    judge, answer = load_prompt("judge", language), load_prompt("answer", language)
+    assert judge.system == answer.system
+    assert judge.user.rpartition("\n")[0] == answer.user.rpartition("\n")[0]
