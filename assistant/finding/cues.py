@@ -27,7 +27,7 @@ CUE_WORDS = frozenset(
         "realizowac  "
         "platforma kwalifikowac wystepowac starac pokryc pokrywac przewidywac oraz zwrotny zwrot "
         "potencjalny nowy ktos cos doswiadczenie  "
-        "wiedza mozliwosc okazja wybrac polecic prosic pomoc moze mozna sie jest sa by byc zeby aby tylko "
+        "wiedza mozliwosc okazja wybrac polecic najlepszy dobrze dobry rozwiazanie znac byle wziac brac ogolny rozmawiac zeszly ubiegly rok prosic pomoc moze mozna sie jest sa by byc zeby aby tylko "
         "wylacznie jedynie obecnie teraz"
     ).split()
 ) | frozenset(
@@ -49,7 +49,7 @@ CUE_WORDS = frozenset(
         "close closing end  "
         "open opening start launch expir expire plan check cover costs expertis expertise experi "
         "experience potenti potential  "
-        "new opportun opportunity scheme only just current now pay pays paid current us our my"
+        "new do doing did solut solution know folk folks someon anybodi somebodi cash general talk care right last year opportun opportunity scheme only just current now pay pays paid current us our my"
     ).split()
 )
 """Base forms (Polish lemmas, English stems and spellings) that belong to asking and mean no subject."""
@@ -85,18 +85,24 @@ SELF = frozenset(
 )
 """Before what the asker is."""
 
-BETWEEN = frozenset(
-    "a an the our nasza naszej naszego naszych nasz moja mojej mojego malej malego malych mala maly duzej "
-    "duzego duzych  "
-    "duza sredniej sredniego lokalnej lokalnych lokalnego publicznej publicznych prywatnej prywatnych "
-    "wiejskiej miejskiej  "
-    "small large big local public private rural urban medium sized young mlodej mlodych wszystkich all "
-    "z ze w we from in with to do być jakiejs jakiegos some any other innych".split()
+PARTITIVE = frozenset("which who one any some all each many ktory ktora ktore ktorzy jeden jedna".split())
+"""Before `of` where it picks from what is sought."""
+
+ADJECTIVES = frozenset(
+    (
+        "a an the our my your nasza naszej naszego naszych nasz moja mojej mojego malej malego malych mala maly mali "
+        "duzej duzego duzych duza duzy sredniej sredniego lokalnej lokalnych lokalnego publicznej publicznych "
+        "prywatnej prywatnych wiejskiej miejskiej mlodej mlodych wszystkich jakiejs jakiegos "
+        "small large big local public private rural urban medium sized young all some any other innych"
+    ).split()
 )
+"""Words that may stand before a noun without changing what it is to the sentence."""
+
+BETWEEN = ADJECTIVES | frozenset("z ze w we from in with to do byc".split())
 """Words that may stand between a cue and what it points at."""
 
-OBJECT = frozenset("na of do budynku budynkow building buildings on into przy okolicy".split())
-"""Before the thing that money is spent on."""
+OBJECT = frozenset("na of do w we in at o przy budynku budynkow building buildings on into".split())
+"""Before a thing that is only spoken of: what money is spent on, where something happened."""
 
 CLOSES = re.compile(
     r"\b(?:za)?koncz\w*|\bzamyka\w*|\bzamkn\w*|\buplyw\w*|\bmija\w*|\btermin\w*|\bdeadlin\w*|\bclos\w*|"
@@ -104,6 +110,12 @@ CLOSES = re.compile(
     r"\bexpir\w*|\bdue\b|\bwygasa\w*|\bzlozy\w*|\bsklada\w*|\bsubmi\w*|\bapply\b"
 )
 """Verbs and nouns of a call's last day."""
+
+CALLS = re.compile(
+    r"\bnabor\w*|\bkonkurs\w*|\bwnios\w+|\bdotacj\w*|\bgrant\w*|\bpozyczk\w*|\bdofinansow\w*|\bprogram\w*|"
+    r"\bcalls?\b|\bfunding\b|\bloans?\b|\bapplications?\b|\bproposals?\b|\bfunds?\b"
+)
+"""Nouns of calls: a span of time said of them is about their days."""
 
 OPENS = re.compile(
     r"\botwiera\w*|\botworz\w*|\botwarc\w*|\brusza\w*|\brusz\w*|\bstartuj\w*|\brozpoczn\w*|"

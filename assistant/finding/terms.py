@@ -129,36 +129,41 @@ def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Ma
 
 
 def _bystanders(asked: Sequence[Token], finder: Finder, matches: Sequence[Match]) -> dict[Match, str]:
-    """Mentions of organisations that are none of those sought, with the cue that says so."""
+    """Mentions of organisations, and for partners of places, that are none of those sought, with the cue that
+    says so."""
     mentions = [match for match in matches if match.field == _WHO[finder]]
     cue = {match: _cue(asked, match, matches) for match in mentions}
     if finder == "partners":
-        return {match: said for match, said in cue.items() if said in ("beneficiary", "self")}
+        places = [match for match in matches if match.field in PLACES]
+        own = {match: "self" for match in places if _cue(asked, match, matches) == "self"}
+        sought = any(not said for said in cue.values())
+        return {match: said for match, said in cue.items() if said and (said != "theme" or sought)} | own
     pointed = any(said in ("beneficiary", "self") for said in cue.values())
     wanted = ("beneficiary", "self") if pointed else ("beneficiary", "self", "")
     return {match: said for match, said in cue.items() if said not in wanted}
 
 
 def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
-    """`beneficiary`, `self`, `object` or `""`: how the words before a mention introduce it."""
-    place = match.first - 1
+    """How the words before a mention introduce it: `beneficiary`, `self`, `object`, `theme` where it follows
+    one directly (`ocieplenie szkoły`, but also `hydrogen clusters`), or `""`."""
     inside = {
         spot: other for other in matches if other is not match for spot in range(other.first, other.last)
     }
-    while place >= 0:
-        word = asked[place].folded
+    adjoining = True
+    for place in range(match.first - 1, -1, -1):
+        word, other = asked[place].folded, inside.get(place)
         if word in cues.SELF:
             return "self"
         if word in cues.BENEFICIARY:
             sought = place > 0 and asked[place - 1].folded in cues.SOUGHT
             return "" if sought else "beneficiary"
-        if word in cues.OBJECT and not (word in ("do", "of") and place + 1 != match.first):
-            return "object"
-        other = inside.get(place)
-        passable = other is not None and other.field in (match.field, *PLACES)
+        if word in cues.OBJECT and adjoining and match.field not in PLACES:
+            before = asked[place - 1] if place else None
+            return "" if before and (is_cue(before) or before.folded in cues.PARTITIVE) else "object"
+        passable = other is not None and other.field in (match.field, *PLACES, *_WHO.values())
         if not (passable or word in cues.BETWEEN or word in cues.JOINS):
-            return "object" if other is not None and other.field == "themes" else ""
-        place -= 1
+            return "theme" if other is not None and other.field == "themes" and adjoining else ""
+        adjoining = adjoining and (word in cues.ADJECTIVES or passable)
     return ""
 
 

@@ -20,6 +20,9 @@ from corpus.normalise import fold
 from indexing.words import is_stop_word
 
 
+_CLAUSE = re.compile(r"[.;!?,](?=\s|$)")
+
+
 @dataclass
 class _Reading:
     """A question while it is read: which characters are taken, and the conditions found."""
@@ -101,7 +104,7 @@ def _read_rates(reading: _Reading) -> None:
 
 def _read_periods(reading: _Reading, today: date) -> None:
     for period in periods(reading.text, today):
-        if reading.free(period.start, period.end):
+        if reading.free(period.start, period.end) and _of_calls(reading.text, period):
             words = reading.take(period.start, period.end)
             edge = _edge(reading.text, period)
             if period.first is not None:
@@ -109,6 +112,15 @@ def _read_periods(reading: _Reading, today: date) -> None:
                 reading.add(Condition(f"{edge}_after", (first.isoformat(),), words))
             if period.last is not None:
                 reading.add(Condition(f"{edge}_before", (period.last.isoformat(),), words))
+
+
+def _of_calls(text: str, period: Period) -> bool:
+    """Whether a span of time is about days of calls: its clause speaks of them, or of nothing else."""
+    start = max((match.end() for match in _CLAUSE.finditer(text, 0, period.start)), default=0)
+    end = next((match.start() for match in _CLAUSE.finditer(text, period.end)), len(text))
+    around = f"{text[start : period.start]} {text[period.end : end]}"
+    cue = any(pattern.search(around) for pattern in (cues.CLOSES, cues.OPENS, cues.CALLS))
+    return cue or not any(sign.isalnum() for sign in around)
 
 
 def _edge(text: str, period: Period) -> str:
