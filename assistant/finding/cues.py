@@ -2,62 +2,10 @@
 
 import re
 
-CUE_WORDS = frozenset(
-    (
-        # Polish: asking, the thing asked for, and what surrounds it
-        "szukac poszukiwac znalezc znajdz wskazac pokazac wyswietlic podac wymienic lista zestawienie "
-        "partner partnerka  "
-        "partnerski organizacja podmiot program nabor konkurs dofinansowanie dofinansowac finansowanie "
-        "finansowac sfinansowac  "
-        "srodek fundusz wsparcie wspierac wesprzec pieniadz kasa projekt inwestycja przedsiewziecie "
-        "dotyczyc zajmowac dzialac  "
-        "pracowac robic specjalizowac skorzystac ubiegac dostac otrzymac uzyskac zdobyc istniec dostepny "
-        "moc chciec  "
-        "interesowac potrzebny kraj wojewodztwo region teren obszar zakres dziedzina branza temat "
-        "tematyka kwota wysokosc  "
-        "wartosc koszt maksymalny minimalny termin data wniosek skladac zlozyc aplikowac aplikacja "
-        "wnioskowac przyjmowac  "
-        "nasz moj wspolpracowac wspolpraca kontakt zainteresowany udzial poziom procent wklad wlasny "
-        "forma rodzaj typ  "
-        "przeznaczony skierowany dedykowany kierowany pochodzic miec siedziba zagraniczny unijny zlotowka "
-        "euro  "
-        "oferowac oferta dostarczac swiadczyc potrzebowac konczyc zakonczyc zamykac zamknac otwierac "
-        "otworzyc uplywac  "
-        "rozpoczynac zaczynac ruszac startowac mijac ostateczny dowolny jakikolwiek sprawdzic planowac "
-        "realizowac  "
-        "platforma kwalifikowac wystepowac starac pokryc pokrywac przewidywac oraz zwrotny zwrot "
-        "potencjalny nowy ktos cos doswiadczenie  "
-        "wiedza mozliwosc okazja wybrac polecic najlepszy dobrze dobry rozwiazanie znac byle wziac brac ogolny rozmawiac zeszly ubiegly rok prosic pomoc moze mozna sie jest sa by byc zeby aby tylko "
-        "wylacznie jedynie obecnie teraz"
-    ).split()
-) | frozenset(
-    (
-        # English
-        "find search seek look show list give recommend suggest identify locate partner organis organiz "
-        "organisation  "
-        "organization entiti entity programm program programme call fund funding financ finance money "
-        "support project  "
-        "invest investment work activ active deal specialis specializ specialise specialize avail "
-        "available appli apply  "
-        "applic applicant get obtain receiv receive exist want interest interested countri country region "
-        "area field topic theme sector  "
-        "amount valu value cost maximum minimum deadlin deadline date submit submiss submission propos "
-        "proposal accept collabor  "
-        "collaborate cooper contact level rate contribut contribution form kind type aim aimed target "
-        "eligible elig  "
-        "platform come base located locat offer offering provid provide suppli supply need requir require "
-        "close closing end  "
-        "open opening start launch expir expire plan check cover costs expertis expertise experi "
-        "experience potenti potential  "
-        "new do doing did solut solution know folk folks someon anybodi somebodi cash general talk care right last year opportun opportunity scheme only just current now pay pays paid current us our my"
-    ).split()
-)
-"""Base forms (Polish lemmas, English stems and spellings) that belong to asking and mean no subject."""
-
 NEGATIONS = frozenset(
     (
-        "nie bez oprocz poza spoza wyjatkiem wylaczajac wykluczajac "
-        "not no without except excluding outside non"
+        "nie bez oprocz poza spoza wyjatkiem wylaczajac wykluczajac not no without except excluding "
+        "outside non"
     ).split()
 )
 """Words after which what is named is unwanted; see TWO_WORD_NEGATIONS."""
@@ -81,19 +29,22 @@ SOUGHT = frozenset("looking look search searching seeking seek ask asking wait w
 """Before `for` where it names what is sought, not who is to profit."""
 
 SELF = frozenset(
-    "jestesmy jestem jako as are am nasza nasz nasze reprezentuje reprezentujemy represent".split()
+    "jestesmy jestem jako reprezentuje reprezentujemy prowadze prowadzimy as are am represent run".split()
 )
 """Before what the asker is."""
+
+OWN = frozenset("nasz nasza nasze naszej naszego naszym naszych moj moja mojej mojego our my".split())
+"""Before what is the asker's, or the asker himself."""
 
 PARTITIVE = frozenset("which who one any some all each many ktory ktora ktore ktorzy jeden jedna".split())
 """Before `of` where it picks from what is sought."""
 
 ADJECTIVES = frozenset(
     (
-        "a an the our my your nasza naszej naszego naszych nasz moja mojej mojego malej malego malych mala maly mali "
-        "duzej duzego duzych duza duzy sredniej sredniego lokalnej lokalnych lokalnego publicznej publicznych "
-        "prywatnej prywatnych wiejskiej miejskiej mlodej mlodych wszystkich jakiejs jakiegos "
-        "small large big local public private rural urban medium sized young all some any other innych"
+        "a an the your maly mala malej malego malych duzy duza duzej duzego duzych sredniej sredniego "
+        "lokalnej lokalnego lokalnych publicznej publicznych prywatnej prywatnych wiejskiej miejskiej "
+        "mlodej mlodych wszystkich jakiejs jakiegos innych small large big local public private rural "
+        "urban medium sized young all some any other"
     ).split()
 )
 """Words that may stand before a noun without changing what it is to the sentence."""
@@ -118,10 +69,10 @@ CALLS = re.compile(
 """Nouns of calls: a span of time said of them is about their days."""
 
 OPENS = re.compile(
-    r"\botwiera\w*|\botworz\w*|\botwarc\w*|\brusza\w*|\brusz\w*|\bstartuj\w*|\brozpoczn\w*|"
+    r"\botwiera\w*|\botworz\w*|\botwarci\w*|\brusza\w*|\brusz\w*|\bstartuj\w*|\brozpoczn\w*|"
     r"\brozpoczyna\w*|\bzaczn\w*|"
-    r"\bzaczyna\w*|\bopens?\b|\bopening\b|\bstart(?:s|ing)?\b|\blaunch\w*|\bbegin\w*|\bplanowan\w*|"
-    r"\bplanned\b|\bupcoming\b"
+    r"\bzaczyna\w*|\bopens?\b(?! (?:until|till|to|for))|\bopening\b|\bstart(?:s|ing)?\b|"
+    r"\blaunch\w*|\bbegin\w*|\bplanowan\w*|\bplanned\b|\bupcoming\b"
 )
 """Verbs and nouns of a call's first day."""
 
@@ -154,3 +105,6 @@ STATUSES = {
     ),
 }
 """Where a call stands, in the order in which they are looked for."""
+
+GREEN_DEAL = re.compile(r"\b(?:europejsk\w+\s+)?zielon\w+\s+lad\w*|\b(?:european\s+)?green\s+deal\b")
+"""The name of the taxonomy of Green Deal areas, beside a value of it."""

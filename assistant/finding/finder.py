@@ -16,6 +16,7 @@ from assistant.finding.wish import Finder, Wish
 from corpus.document import Document
 from corpus.language import Language
 from corpus.schema.records import AnyRecord, Funding, Organisation
+from indexing.glossary import Glossary
 
 NEAREST = 5
 """Records shown where none fits."""
@@ -29,6 +30,7 @@ class Shelf:
     """The records of one kind, with what finds and quotes them."""
 
     records: Sequence[AnyRecord]
+    glossary: Glossary
     meaning: Meaning
     documents: Documents
 
@@ -42,7 +44,7 @@ class RecordFinder:
         places = {
             record.place for record in shelf.records if isinstance(record, Organisation) and record.place
         }
-        self._vocabulary = vocabulary_of(finder, sorted(places))
+        self._vocabulary = vocabulary_of(finder, sorted(places), shelf.glossary)
 
     def understand(self, question: str, today: date, language: Language | None = None) -> Wish:
         """The wish as rules read it."""

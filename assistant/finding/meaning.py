@@ -47,9 +47,9 @@ class Meaning(Protocol):
 class IndexMeaning:
     """The records of one kind in an open index. Safe for several threads."""
 
-    def __init__(self, index: Index, kind: RecordKind, role: Access, tools: "Ears") -> None:
+    def __init__(self, index: Index, kind: RecordKind, role: Access, ears: "Ears") -> None:
         self._index = index
-        self._tools = tools
+        self._ears = ears
         self._places = searched(index.store.collections(), Filters(role))
         record_of = {
             document: record
@@ -94,13 +94,13 @@ class IndexMeaning:
             return question_terms(word, self._index.store, place)
         return [
             term
-            for term in translated_terms(word, language, place, self._tools.glossary)
+            for term in translated_terms(word, language, place, self._ears.glossary)
             if term.alternatives or term.surface
         ]
 
     def _near(self, words: str) -> dict[str, float]:
         """Cosines of the best passages, stretched over [0, 1] between the worst and the best of them."""
-        vector = self._tools.embedder.question(words)
+        vector = self._ears.embedder.question(words)
         found: dict[str, float] = {}
         for place in self._places:
             for passage, cosine in self._index.store.nearest(vector, place, NEAREST):

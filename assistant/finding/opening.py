@@ -9,7 +9,7 @@ from corpus.schema.records import AnyRecord
 from indexing.index import Index
 
 
-def finder_of(index: Index, finder: Finder, role: Access, tools: Ears) -> RecordFinder:
+def finder_of(index: Index, finder: Finder, role: Access, ears: Ears) -> RecordFinder:
     """The finder over the records of `index` that `role` may read."""
     kind = KINDS[finder]
     documents = index.record_documents(kind, role)
@@ -20,5 +20,5 @@ def finder_of(index: Index, finder: Finder, role: Access, tools: Ears) -> Record
         name = names.get(language) or next(iter(names.values()), None)
         return index.document(name, role) if name else None
 
-    meaning = IndexMeaning(index, kind, role, tools)
-    return RecordFinder(finder, Shelf(index.records(kind, role), meaning, document))
+    meaning = IndexMeaning(index, kind, role, ears)
+    return RecordFinder(finder, Shelf(index.records(kind, role), ears.glossary, meaning, document))

@@ -116,7 +116,7 @@ def _candidates(text: str, today: date) -> Iterator[Period]:
     for match in _END_OF.finditer(text):
         if (end := _end_of(match, today)) is not None:
             last = end - timedelta(days=1) if re.fullmatch(_BEFORE, match["edge"]) else end
-            yield Period(today, last, *match.span())
+            yield Period(None, last, *match.span())
     for match in _QUARTER.finditer(text):
         number = int(match["q"]) if match["q"] else _ordinal(match)
         yield _part(match, today, number, 3)

@@ -3,15 +3,17 @@
 The same word may be a theme, a platform or a kind of applicant; the words around it decide.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.finding import cues
+from assistant.finding.asking import is_asking
 from assistant.finding.tokens import Token
 from assistant.finding.vocabulary import Label, Match, Vocabulary, longest
 from assistant.finding.wish import Condition, Finder
 from corpus.language import Language
 from corpus.schema.taxonomy import TaxonomyName, taxonomy
+from indexing.glossary import Glossary
 
 FIELDS: dict[Finder, dict[str, TaxonomyName]] = {
     "partners": {
@@ -39,6 +41,9 @@ FIELDS: dict[Finder, dict[str, TaxonomyName]] = {
 PLACES = ("country", "region", "place", "countries", "regions")
 _WHO = {"partners": "organisation_kind", "funding": "applicants"}
 _NAMED_BY = {"platforms": ("platforma", "platform"), "green_deal": ("lad", "deal", "ladu", "ladem")}
+_APPLICANTS = (frozenset(("beneficiary", "self")), frozenset(("own",)), frozenset(("",)))
+"""What introduces those who apply; where one group is there, the later ones are bystanders."""
+
 _REACH = 3
 _LANGUAGES: tuple[Language, ...] = ("pl", "en")
 
@@ -61,8 +66,9 @@ class Terms:
     lost: tuple[Match, ...]
 
 
-def vocabulary_of(finder: Finder, places: Iterable[str]) -> Vocabulary:
-    """The labels and synonyms of the finder's taxonomies, and the places that records name."""
+def vocabulary_of(finder: Finder, places: Iterable[str], glossary: Glossary) -> Vocabulary:
+    """The labels and synonyms of the finder's taxonomies, and the places that records name, also as the
+    glossary has them in the other language and as adjectives."""
     labels = [
         Label(field, term.key, text, language)
         for field, name in FIELDS[finder].items()
@@ -70,8 +76,21 @@ def vocabulary_of(finder: Finder, places: Iterable[str]) -> Vocabulary:
         for language in _LANGUAGES
         for text in (term.label.to(language), *term.synonyms(language))
     ]
-    named = [Label("place", place, place, language) for place in places for language in _LANGUAGES]
+    named = [
+        Label("place", place, spelled, language)
+        for place in places
+        for language, spelled in _spellings(place, glossary)
+    ]
     return Vocabulary([*labels, *named])
+
+
+def _spellings(place: str, glossary: Glossary) -> Iterator[tuple[Language, str]]:
+    """`Kraków` is also `Cracow`, and what is `krakowski`."""
+    english = glossary.translations(place, "pl")
+    for spelled in (place, *(word for name in english for word in glossary.translations(name, "en"))):
+        yield "pl", spelled
+    for spelled in (place, *english):
+        yield "en", spelled
 
 
 def read_terms(asked: Sequence[Token], finder: Finder, matches: Iterable[Match]) -> Terms:
@@ -87,7 +106,7 @@ def read_terms(asked: Sequence[Token], finder: Finder, matches: Iterable[Match])
     lost = [match for match in excluded if (match.field, match.value) in wanted]
     return Terms(
         tuple(Named(match, match in excluded) for match in held if match not in lost),
-        tuple(match for match, cue in dropped.items() if cue == "self"),
+        tuple(match for match, cue in dropped.items() if cue in ("self", "own")),
         tuple(lost),
     )
 
@@ -125,7 +144,15 @@ def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Ma
         pointed = [match for match in rivals if around & set(_NAMED_BY.get(match.field, ()))]
         best = min(pointed or rivals, key=lambda match: (match.wrong, order.index(match.field)))
         chosen += [match for match in rivals if match.field == best.field and match.wrong == best.wrong]
-    return chosen
+    platforms = {match.value for match in chosen if match.field == "platforms"}
+    again = {
+        (match.first, match.last): match
+        for match in matches
+        if match.field == "platforms" and match.value in platforms
+    }
+    return [
+        again.get((match.first, match.last), match) if match.field == "themes" else match for match in chosen
+    ]
 
 
 def _bystanders(asked: Sequence[Token], finder: Finder, matches: Sequence[Match]) -> dict[Match, str]:
@@ -135,17 +162,17 @@ def _bystanders(asked: Sequence[Token], finder: Finder, matches: Sequence[Match]
     cue = {match: _cue(asked, match, matches) for match in mentions}
     if finder == "partners":
         places = [match for match in matches if match.field in PLACES]
-        own = {match: "self" for match in places if _cue(asked, match, matches) == "self"}
+        own = {match: "self" for match in places if _cue(asked, match, matches) in ("self", "own")}
         sought = any(not said for said in cue.values())
         return {match: said for match, said in cue.items() if said and (said != "theme" or sought)} | own
-    pointed = any(said in ("beneficiary", "self") for said in cue.values())
-    wanted = ("beneficiary", "self") if pointed else ("beneficiary", "self", "")
+    told = set(cue.values())
+    wanted = next((group for group in _APPLICANTS if told & group), frozenset[str]())
     return {match: said for match, said in cue.items() if said not in wanted}
 
 
 def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
-    """How the words before a mention introduce it: `beneficiary`, `self`, `object`, `theme` where it follows
-    one directly (`ocieplenie szkoły`, but also `hydrogen clusters`), or `""`."""
+    """How the words before a mention introduce it: `beneficiary`, `self`, `own`, `object`, `theme` where it
+    follows one directly (`ocieplenie szkoły`, but also `hydrogen clusters`), or `""`."""
     inside = {
         spot: other for other in matches if other is not match for spot in range(other.first, other.last)
     }
@@ -154,12 +181,14 @@ def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
         word, other = asked[place].folded, inside.get(place)
         if word in cues.SELF:
             return "self"
+        if word in cues.OWN:
+            return "own"
         if word in cues.BENEFICIARY:
             sought = place > 0 and asked[place - 1].folded in cues.SOUGHT
             return "" if sought else "beneficiary"
         if word in cues.OBJECT and adjoining and match.field not in PLACES:
             before = asked[place - 1] if place else None
-            return "" if before and (is_cue(before) or before.folded in cues.PARTITIVE) else "object"
+            return "" if before and (is_asking(before) or before.folded in cues.PARTITIVE) else "object"
         passable = other is not None and other.field in (match.field, *PLACES, *_WHO.values())
         if not (passable or word in cues.BETWEEN or word in cues.JOINS):
             return "theme" if other is not None and other.field == "themes" and adjoining else ""
@@ -182,12 +211,7 @@ def _is_excluded(asked: Sequence[Token], match: Match, excluded: Sequence[Match]
         before = next((other for other in excluded if other.first <= place < other.last), None)
         if before is not None and before.field == match.field:
             return True
-        if word not in cues.BETWEEN | cues.JOINS and not is_cue(asked[place]):
+        if word not in cues.BETWEEN | cues.JOINS | cues.BENEFICIARY and not is_asking(asked[place]):
             return False
         place -= 1
     return False
-
-
-def is_cue(token: Token) -> bool:
-    """Whether a word belongs to asking and means no subject."""
-    return token.folded in cues.CUE_WORDS or any(key[3:] in cues.CUE_WORDS for key in token.keys)

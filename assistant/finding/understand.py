@@ -10,16 +10,18 @@ from datetime import date
 
 from assistant.finding import cues
 from assistant.finding.amounts import currencies, money, rates
+from assistant.finding.asking import is_asking
 from assistant.finding.periods import Period, periods
-from assistant.finding.terms import conditions, is_cue, read_terms
+from assistant.finding.terms import conditions, read_terms
 from assistant.finding.tokens import Token, tokens
 from assistant.finding.vocabulary import Match, Vocabulary
 from assistant.finding.wish import Condition, Finder, Wish
 from corpus.language import Language
 from corpus.normalise import fold
+from indexing.languages import polish
 from indexing.words import is_stop_word
 
-
+_STOP_WORDS = frozenset(fold(word) for word in polish.STOP_WORDS)
 _CLAUSE = re.compile(r"[.;!?,](?=\s|$)")
 
 
@@ -78,10 +80,10 @@ def _language(asked: Sequence[Token]) -> Language | None:
     """By function words; where they do not tell, Polish when its dictionary holds most other words. Wishes
     are too short for detectors, which take `czeskie uczelnie` for English."""
     written = [token.text.lower() for token in asked]
-    polish = sum(is_stop_word(word, "pl") and not is_stop_word(word, "en") for word in written)
-    english = sum(is_stop_word(word, "en") and not is_stop_word(word, "pl") for word in written)
-    if polish != english:
-        return "pl" if polish > english else "en"
+    in_polish = sum(is_stop_word(word, "pl") and not is_stop_word(word, "en") for word in written)
+    in_english = sum(is_stop_word(word, "en") and not is_stop_word(word, "pl") for word in written)
+    if in_polish != in_english:
+        return "pl" if in_polish > in_english else "en"
     content = [token for token in asked if token.text.isalpha() and not token.text.isupper()]
     if not content:
         return None
@@ -163,6 +165,9 @@ def _read_terms(reading: _Reading, finder: Finder, matches: Sequence[Match]) -> 
         reading.unread.append(reading.take(*_span(asked, match)))
     for condition in conditions(asked, terms.named):
         reading.add(condition)
+        if condition.field == "green_deal":
+            for name in cues.GREEN_DEAL.finditer(reading.text):
+                reading.take(*name.span())
 
 
 def _span(asked: Sequence[Token], match: Match) -> tuple[int, int]:
@@ -170,7 +175,10 @@ def _span(asked: Sequence[Token], match: Match) -> tuple[int, int]:
 
 
 def _read_status(reading: _Reading) -> None:
+    opening = any(condition.field.startswith("opens") for condition in reading.found)
     for status, pattern in cues.STATUSES.items():
+        if status == "open" and opening:
+            continue  # the same verb: calls that open in March
         for match in pattern.finditer(reading.text):
             if reading.free(*match.span()):
                 reading.add(Condition("status", (status,), reading.take(*match.span())))
@@ -187,14 +195,14 @@ def _left(reading: _Reading) -> list[Token]:
     return [
         token
         for token in reading.asked
-        if reading.free(token.start, token.end) and not is_cue(token) and not _says_nothing(token)
+        if reading.free(token.start, token.end) and not is_asking(token) and not _says_nothing(token)
     ]
 
 
 def _says_nothing(token: Token) -> bool:
     word = token.text.lower()
     return (
-        is_stop_word(word, "pl")
+        token.folded in _STOP_WORDS
         or is_stop_word(word, "en")
         or len(token.folded) < 2
         or token.folded in cues.NEGATIONS | cues.TURNS | cues.BETWEEN | cues.SELF | cues.BENEFICIARY

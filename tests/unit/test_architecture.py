@@ -19,7 +19,7 @@ LIBRARIES = {
     "assistant.checking": {"numpy"},
     "assistant.chat": {"chainlit", "docx", "fastapi", "pydantic", "sqlalchemy", "starlette", "uvicorn"},
     "assistant.commands.ask": {"pydantic"},
-    "assistant.finding.vocabulary": {"rapidfuzz"},
+    "assistant.finding": {"rapidfuzz"},
     "assistant.forms": {"rapidfuzz"},
     "assistant.telling": {"numpy"},
     "assistant.models.engine_process": {"xllamacpp"},

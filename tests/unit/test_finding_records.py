@@ -21,6 +21,7 @@ from corpus.errors import UsageError
 from corpus.language import Language
 from corpus.schema.records import AnyRecord, Funding, Organisation
 from corpus.schema.telling import tell
+from indexing.glossary import Glossary
 
 TODAY = date(2026, 11, 2)
 
@@ -63,7 +64,7 @@ def finder(kind: Finder, records: Sequence[AnyRecord]) -> RecordFinder:
     def document(record: AnyRecord, language: Language) -> Document:
         return tell(record, language, "records")
 
-    return RecordFinder(kind, Shelf(records, Words(records), document))
+    return RecordFinder(kind, Shelf(records, Glossary(()), Words(records), document))
 
 
 def find(question: str, kind: Finder = "partners", **conditions: Any) -> Found:

@@ -8,10 +8,14 @@ import pytest
 from assistant.finding.terms import vocabulary_of
 from assistant.finding.understand import understand
 from assistant.finding.wish import Finder
+from indexing.glossary import read_glossary
 
 TODAY = date(2026, 11, 2)
 PLACES = ("Kraków", "Brno", "Nowy Sącz")
-VOCABULARIES = {"partners": vocabulary_of("partners", PLACES), "funding": vocabulary_of("funding", ())}
+VOCABULARIES = {
+    "partners": vocabulary_of("partners", PLACES, read_glossary()),
+    "funding": vocabulary_of("funding", (), read_glossary()),
+}
 
 
 def read(question: str, finder: Finder) -> Any:
