@@ -22,6 +22,7 @@ from assistant.chat.excerpt import excerpt
 from assistant.chat.export import footnoted, inert
 from assistant.chat.language_choice import language_of_connection
 from assistant.chat.view import AnswerView, props
+from assistant.chat.withheld import Withheld
 from corpus.errors import AssistantError
 from corpus.language import Language, detect_question
 
@@ -35,22 +36,25 @@ GRACE_S = 5.0
 class Handlers:
     """The callbacks of one server."""
 
-    def __init__(self, desk: Desk, layer: Callable[[], LocalLayer], *, role: Role) -> None:
+    def __init__(self, desk: Desk, withheld: Withheld, *, role: Role) -> None:
         self._desk = desk
-        self._layer = layer
+        self._withheld = withheld
         self._role = role
         self._attempts: dict[str, Attempt] = {}
         self._watches: set[asyncio.Task[None]] = set()
 
-    def register(self) -> None:
-        """Give the callbacks to Chainlit, replacing those that are registered."""
-        cl.data_layer(self._layer)
+    def register(self, layer: Callable[[], LocalLayer]) -> None:
+        """Give the callbacks to Chainlit, replacing those that are registered. `layer` makes its storage."""
+        cl.data_layer(layer)
         cl.header_auth_callback(_local_user)
         cl.set_starter_categories(_starters)
         cl.on_chat_resume(self.resume)
         cl.on_message(self.message)
         cl.on_chat_end(self.left)
         cl.action_callback("open_source")(self.open_source)
+        cl.action_callback("ask_question")(self._withheld.ask)
+        cl.action_callback("withdraw_question")(self._withheld.withdraw)
+        sio.on("client_message", self._withheld.received)  # Chainlit's own one stores the message at once
         sio.on("stop", self.stop)  # Chainlit's own one says "Task manually stopped." in English
 
     async def message(self, message: cl.Message) -> None:
@@ -85,8 +89,10 @@ class Handlers:
     async def left(self) -> None:
         """The browser's connection ended; unless it comes back soon, its question frees the queue."""
         session = cl.context.session
+        if not isinstance(session, WebsocketSession):
+            return
         attempt = self._attempts.get(session.id)
-        if attempt is None or not isinstance(session, WebsocketSession):
+        if attempt is None:
             return
         watch = asyncio.create_task(self._watch(session, attempt))
         self._watches.add(watch)

@@ -9,10 +9,8 @@ TROUBLE = Text("Tego nie da się teraz pokazać", "This cannot be shown now")
 
 ABOUT = Text("Co wie asystent", "What it knows")
 ABOUT_INTRO = Text(
-    "Asystent odpowiada wyłącznie na podstawie dokumentów, które zaindeksowano na tym komputerze. "
-    "Pytania, odpowiedzi i dokumenty nie opuszczają go.",
-    "The assistant answers only from the documents that were indexed on this computer. "
-    "Questions, answers and documents do not leave it.",
+    "Asystent odpowiada wyłącznie na podstawie dokumentów, które zaindeksowano na tym komputerze.",
+    "The assistant answers only from the documents that were indexed on this computer.",
 )
 DOCUMENTS = Text("Dokumenty", "Documents")
 PASSAGES = Text("Fragmenty w indeksie", "Passages in the index")

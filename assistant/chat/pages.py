@@ -20,17 +20,18 @@ from corpus.language import Language
 
 @dataclass(frozen=True)
 class Address:
-    """Path and query of a page, for the links that change its language."""
+    """Path and query of a page, for the links that change its language, and what every page has to say."""
 
     path: str
     query: Mapping[str, str]
+    notice: Text | None = None
 
     def inside(self, language: Language) -> str:
         """The same page in `language`."""
         return f"{self.path}?{urlencode({**self.query, 'lang': language})}"
 
 
-def about(facts: Facts, language: Language, address: Address) -> str:
+def about(facts: Facts, destination: Text, language: Language, address: Address) -> str:
     """What the assistant knows and how fresh it is."""
     unknown = said.UNKNOWN.to(language)
     rows = [
@@ -50,7 +51,8 @@ def about(facts: Facts, language: Language, address: Address) -> str:
     limits = "".join(f"<li>{escape(limit.to(language))}</li>" for limit in said.LIMITS)
     return _page(
         said.ABOUT,
-        f"<p>{escape(said.ABOUT_INTRO.to(language))}</p><table>{table}</table>"
+        f"<p>{escape(said.ABOUT_INTRO.to(language))} {escape(destination.to(language))}</p>"
+        f"<table>{table}</table>"
         f"<h2>{escape(said.LIMITS_TITLE.to(language))}</h2><ul>{limits}</ul>",
         language,
         address,
@@ -124,6 +126,9 @@ def _page(title: Text, body: str, language: Language, address: Address) -> str:
         )
     )
     heading = escape(title.to(language))
+    notice = ""
+    if address.notice is not None:
+        notice = f"<p class='destination' role='note'>{escape(address.notice.to(language))}</p>"
     return (
         f"<!doctype html><html lang='{language}'><head><meta charset='utf-8'>"
         f"<meta name='viewport' content='width=device-width, initial-scale=1'>"
@@ -131,6 +136,6 @@ def _page(title: Text, body: str, language: Language, address: Address) -> str:
         f"<link rel='icon' href='/favicon'><link rel='stylesheet' href='/public/pages.css'></head>"
         f"<body><header><img src='/public/logo_light.svg' alt='{escape(texts.NAME.to(language))}'>"
         f"<nav>{links}<a href='{escape(address.inside(other))}' lang='{other}'>{switch}</a></nav></header>"
-        f"<main><h1>{heading}</h1>{body}</main>"
+        f"{notice}<main><h1>{heading}</h1>{body}</main>"
         f"<footer>{escape(texts.AI_NOTICE.to(language))}</footer></body></html>"
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from assistant.answer import Event, Question, Role
+from assistant.chat.destination import destination
 from assistant.chat.server import ChatSettings
 from assistant.chat.session import Facts
 from assistant.settings import Settings
@@ -64,4 +65,5 @@ def chat_settings(assistant: Assistant, data: Path, *, open_browser: bool = True
         role=settings.role,
         kept_days=settings.retention_days,
         open_browser=open_browser,
+        destination=destination(settings, assistant.model.identity),
     )

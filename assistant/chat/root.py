@@ -10,10 +10,12 @@ import secrets
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
+from string import Template
 
 from assistant.chat import texts
 from corpus.bilingual import Text
 from corpus.errors import StorageError
+from corpus.language import Language
 
 _UI = Path(__file__).parent / "ui"
 
@@ -28,10 +30,11 @@ _ENGLISH_CHANGES = {
 """Where Chainlit's English is replaced; the rest of it is kept."""
 
 
-def prepare_root(folder: Path, *, cookie_name: str) -> None:
-    """Write the interface into `folder` and point Chainlit to it. Raises StorageError."""
+def prepare_root(folder: Path, *, cookie_name: str, destination: Text) -> None:
+    """Write the interface into `folder` and point Chainlit to it; `destination` says where questions go.
+    Raises StorageError."""
     try:
-        secret = _write(folder)
+        secret = _write(folder, destination)
     except OSError as error:
         message = Text(*(text.format(path=folder) for text in texts.FOLDER_NOT_WRITABLE))
         raise StorageError(message, texts.CHECK_FOLDER) from error
@@ -61,7 +64,7 @@ def english_strings() -> dict[str, object]:
     return strings
 
 
-def _write(folder: Path) -> str:
+def _write(folder: Path, destination: Text) -> str:
     settings = folder / ".chainlit"
     shutil.rmtree(folder / "public", ignore_errors=True)
     shutil.rmtree(folder / ".files", ignore_errors=True)
@@ -77,8 +80,15 @@ def _write(folder: Path) -> str:
     script = f"window.assistantTexts = {json.dumps(words, ensure_ascii=False)};\n"
     interface = folder / "public" / "interface.js"
     interface.write_text(script + interface.read_text(encoding="utf-8"), encoding="utf-8")
-    for name, source in (("chainlit", "en"), ("chainlit_pl", "pl"), ("chainlit_pl-PL", "pl")):
-        shutil.copy(_UI / "readme" / f"{source}.md", folder / f"{name}.md")
+    readmes: tuple[tuple[str, Language], ...] = (
+        ("chainlit", "en"),
+        ("chainlit_pl", "pl"),
+        ("chainlit_pl-PL", "pl"),
+    )
+    for name, language in readmes:
+        readme = Template((_UI / "readme" / f"{language}.md").read_text(encoding="utf-8"))
+        filled = readme.substitute(destination=destination.to(language))
+        (folder / f"{name}.md").write_text(filled, encoding="utf-8")
     return _secret(folder / "secret")
 
 

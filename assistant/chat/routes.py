@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
+from html import escape
+from typing import Annotated, TypeAlias
 
 from chainlit.auth import create_jwt, get_current_user
 from chainlit.auth.cookie import get_token_from_cookies, set_auth_cookie
@@ -13,10 +14,12 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from assistant.chat import pages, texts
 from assistant.chat.conversations import USER, Conversations
+from assistant.chat.destination import Destination
 from assistant.chat.export import docx
 from assistant.chat.language_choice import COOKIE, chosen_language
 from assistant.chat.pages import Address
 from assistant.chat.session import Answering
+from corpus.bilingual import Text
 from corpus.errors import AssistantError
 from corpus.language import Language
 
@@ -24,6 +27,16 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 YEAR_S = 365 * 24 * 3600
 
 Person = Annotated[User | PersistedUser | None, Depends(get_current_user)]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What is the same for every request: `chat_page` writes Chainlit's page, `kept_days` is the life of a
+    silent conversation."""
+
+    chat_page: Callable[[], str]
+    kept_days: int
+    destination: Destination
 
 
 @dataclass(frozen=True)
@@ -35,22 +48,23 @@ class Visit:
     address: Address
 
 
-def _visit(request: Request) -> Visit:
+def _visit(request: Request, notice: Text | None) -> Visit:
     chosen = request.query_params.get("lang")
     query = {name: value for name, value in request.query_params.items() if name != "lang"}
     kept = chosen or request.cookies.get(COOKIE)
     language = chosen_language(kept, request.headers.get("accept-language", ""))
-    return Visit(language, chosen, Address(request.url.path, query))
+    return Visit(language, chosen, Address(request.url.path, query, notice))
 
 
-Here = Annotated[Visit, Depends(_visit)]
-
-
-def own_routes(
-    answering: Answering, stored: Conversations, *, chat_page: Callable[[], str], kept_days: int
-) -> APIRouter:
-    """The routes over one assistant and its stored conversations; `chat_page` writes Chainlit's page."""
+def own_routes(answering: Answering, stored: Conversations, site: Site) -> APIRouter:
+    """The routes over one assistant and its stored conversations."""
     router = APIRouter()
+    notice = site.destination.sentence if site.destination.everywhere else None
+
+    def here(request: Request) -> Visit:
+        return _visit(request, notice)
+
+    Here: TypeAlias = Annotated[Visit, Depends(here)]
 
     @router.get("/health")
     def health() -> JSONResponse:
@@ -60,7 +74,8 @@ def own_routes(
     @router.get("/thread/{thread_id}")
     def chat(request: Request, visit: Here) -> Response:
         """Chainlit's page in the right language, with the local person signed in."""
-        page = chat_page().replace('<html lang="en">', f'<html lang="{visit.language}">')
+        told = "" if notice is None else f' data-destination="{escape(notice.to(visit.language))}"'
+        page = site.chat_page().replace('<html lang="en">', f'<html lang="{visit.language}"{told}>')
         response = _html(page, visit)
         if get_token_from_cookies(dict(request.cookies)) is None:
             set_auth_cookie(request, response, create_jwt(User(identifier=USER)))
@@ -73,7 +88,7 @@ def own_routes(
         except AssistantError as error:
             page = pages.trouble(error.sentence, visit.language, visit.address)
             return _html(page, visit, status=503)
-        return _html(pages.about(facts, visit.language, visit.address), visit)
+        return _html(pages.about(facts, site.destination.sentence, visit.language, visit.address), visit)
 
     @router.get("/accessibility")
     def accessibility(visit: Here) -> Response:
@@ -97,7 +112,7 @@ def own_routes(
     @router.get("/conversations")
     def conversations(visit: Here, person: Person) -> Response:
         count = stored.count(_signed_in(person))
-        return _html(pages.conversations(count, kept_days, visit.language, visit.address), visit)
+        return _html(pages.conversations(count, site.kept_days, visit.language, visit.address), visit)
 
     @router.post("/conversations/delete")
     def delete_all(person: Person) -> Response:

@@ -16,6 +16,7 @@ from assistant.answer import Role
 from assistant.chat import texts
 from assistant.chat.asking import Desk
 from assistant.chat.conversations import KEPT_DAYS, Conversations
+from assistant.chat.destination import LOCAL, Destination
 from assistant.chat.queue import AnswerQueue
 from assistant.chat.root import prepare_root
 from assistant.chat.security import LOOPBACK, Guard, own_hosts
@@ -30,7 +31,8 @@ _FOREIGN_LINK = re.compile(r"<link\b[^>]*\bhref=\"https?://[^>]*>")
 @dataclass(frozen=True)
 class ChatSettings:
     """Where the chat listens and writes. `port` 0 takes any free one; `slots`: answers that the engine
-    generates at once; `role`: of the people who ask; `kept_days`: life of a silent conversation."""
+    generates at once; `role`: of the people who ask; `kept_days`: life of a silent conversation;
+    `destination`: where questions go."""
 
     data: Path
     host: str = "127.0.0.1"
@@ -39,6 +41,7 @@ class ChatSettings:
     role: Role = "staff"
     kept_days: int = KEPT_DAYS
     open_browser: bool = True
+    destination: Destination = LOCAL
 
 
 def serve(answering: Answering, settings: ChatSettings, *, say: Callable[[Text], None]) -> None:
@@ -46,7 +49,8 @@ def serve(answering: Answering, settings: ChatSettings, *, say: Callable[[Text],
     be used and StorageError where the data folder cannot be written."""
     settings = replace(settings, port=check_address(settings.host, settings.port))
     folder = settings.data / "chat"
-    prepare_root(folder, cookie_name=f"assistant_{settings.port}")
+    cookie_name = f"assistant_{settings.port}"
+    prepare_root(folder, cookie_name=cookie_name, destination=settings.destination.sentence)
     stored = Conversations(folder / "conversations.sqlite")
     stored.forget(days=settings.kept_days)
     import uvicorn
@@ -116,14 +120,15 @@ def _application(answering: Answering, stored: Conversations, settings: ChatSett
 
     chainlit_server.get_html_template = template
     from assistant.chat.handlers import Handlers
-    from assistant.chat.routes import own_routes
+    from assistant.chat.routes import Site, own_routes
+    from assistant.chat.withheld import Withheld
 
     app = FastAPI(lifespan=running, docs_url=None, redoc_url=None, openapi_url=None)
-    app.include_router(
-        own_routes(answering, stored, chat_page=lambda: template("/"), kept_days=settings.kept_days)
-    )
+    site = Site(lambda: template("/"), settings.kept_days, settings.destination)
+    app.include_router(own_routes(answering, stored, site))
     desk = Desk(worker, AnswerQueue(slots=settings.slots))
-    Handlers(desk, lambda: LocalLayer(stored.path), role=settings.role).register()
+    handlers = Handlers(desk, Withheld(settings.kept_days), role=settings.role)
+    handlers.register(lambda: LocalLayer(stored.path))
     # Chainlit wants a file to load as its target; the callbacks above are registered already.
     mount_chainlit(app=app, target=str(Path(__file__).with_name("__init__.py")), path="/")
     return Guard(app, own_hosts(settings.port))

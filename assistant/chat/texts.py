@@ -118,9 +118,46 @@ FOLDER_NOT_WRITABLE = Text("Nie można zapisać w folderze {path}.", "The folder
 CHECK_FOLDER = Text("Sprawdź uprawnienia i wolne miejsce.", "Check its rights and the free space.")
 
 AI_NOTICE = Text(
-    "Odpowiedzi układa model językowy na tym komputerze. Sprawdzaj je w źródłach.",
-    "A language model on this computer writes the answers. Check them in the sources.",
+    "Odpowiedzi układa model językowy i może się mylić. Sprawdzaj je w źródłach.",
+    "A language model writes the answers and may be wrong. Check them in the sources.",
 )
+
+# Where questions go
+STAYS_HERE = Text(
+    "Nic nie opuszcza tego komputera: ani pytania, ani odpowiedzi, ani dokumenty.",
+    "Nothing leaves this computer: no questions, no answers, no documents.",
+)
+STAYS_IN_NETWORK = Text(
+    "Pytania i fragmenty dokumentów trafiają do modelu w sieci lokalnej ({hosts}) i jej nie opuszczają.",
+    "Questions and passages of documents go to a model in the local network ({hosts}) and do not leave it.",
+)
+LEAVES = Text(
+    "Uwaga: pytania i fragmenty dokumentów są wysyłane poza tę sieć, do: {hosts}.",
+    "Please note: questions and passages of documents are sent outside this network, to: {hosts}.",
+)
+MAY_LEAVE = Text(
+    "Uwaga: administrator zezwolił na modele poza tą siecią; pytania i fragmenty dokumentów mogą przez nie "
+    "przechodzić ({hosts}).",
+    "Please note: the administrator allowed models outside this network; questions and passages of documents "
+    "may go to them ({hosts}).",
+)
+
+# Personal data in a question
+PERSONAL_FOUND = Text("W pytaniu są dane osobowe.", "The question holds personal data.")
+PERSONAL_STORED = Text(
+    "Pytanie nie zostało jeszcze ani zapisane, ani zadane. Zadane, zostanie w zapisanej rozmowie do {days} "
+    "dni. Do znalezienia odpowiedzi te dane zwykle nie są potrzebne.",
+    "The question has been neither stored nor asked yet. Once asked, it stays in the stored conversation for "
+    "up to {days} days. Such data is rarely needed to find an answer.",
+)
+PERSONAL = {
+    "pesel": Text("numer PESEL", "PESEL number"),
+    "nip": Text("NIP", "tax number (NIP)"),
+    "id_card": Text("numer dowodu osobistego", "identity card number"),
+    "iban": Text("numer konta", "account number"),
+    "email": Text("adres e-mail", "e-mail address"),
+    "phone": Text("numer telefonu", "telephone number"),
+}
 
 INTERFACE: dict[str, Text] = {
     "name": NAME,
@@ -138,6 +175,8 @@ INTERFACE: dict[str, Text] = {
     "notCopied": Text("Przeglądarka nie pozwoliła skopiować.", "The browser did not allow copying."),
     "docx": Text("Zapisz jako DOCX", "Save as DOCX"),
     "print": Text("Drukuj", "Print"),
+    "askAnyway": Text("Zapytaj mimo to", "Ask anyway"),
+    "withdraw": Text("Nie zadawaj, poprawię", "Do not ask, let me change it"),
     "leave": Text("Zrezygnuj z kolejki", "Leave the queue"),
     "unsupported": Text("bez potwierdzenia w źródłach", "not confirmed by the sources"),
     "citation": Text("Źródło", "Source"),

@@ -21,11 +21,15 @@ class ChatPage:
     def begin(self, question: str) -> Locator:
         """Ask; the new answer as soon as it is there."""
         before = self.answers.count()
+        self.send(question)
+        expect(self.answers).to_have_count(before + 1)
+        return self.answers.nth(before)
+
+    def send(self, question: str) -> None:
+        """Write into the field and press the button."""
         self.page.locator("#chat-input").fill(question)
         expect(self.page.locator("#chat-submit")).to_be_enabled(timeout=15_000)
         self.page.locator("#chat-submit").click()
-        expect(self.answers).to_have_count(before + 1)
-        return self.answers.nth(before)
 
     def start_anew(self) -> None:
         """Begin a new conversation."""

@@ -39,12 +39,14 @@ class Server:
     foreign: list[str] = field(default_factory=list)
 
 
-def start_server(data: Path, *, pause_s: float = 0.1) -> Server:
-    """Start the chat over the scripted assistant and wait until it prints its address."""
+def start_server(data: Path, *, pause_s: float = 0.1, remote: bool = False) -> Server:
+    """Start the chat over the scripted assistant and wait until it prints its address. `remote`: as if its
+    model stood outside the local network."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, str(HERE / "scripted_server.py"), str(data), str(port), str(pause_s)]
+    server = [str(HERE / "scripted_server.py"), str(data), str(port), str(pause_s)]
+    command = [sys.executable, *server, *(["remote"] if remote else [])]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     log = (data / "server.log").open("w", encoding="utf-8")
     process = subprocess.Popen(

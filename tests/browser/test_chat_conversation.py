@@ -28,7 +28,7 @@ def test_an_english_question_gets_an_english_answer_even_in_the_polish_interface
     answer = open_chat("pl-PL").ask("Who signed the agreement?")
     expect(answer).to_have_attribute("lang", "en")
     expect(answer.locator(".sentences")).to_contain_text("was signed by Jan Przykładowy")
-    expect(answer.locator("h3").first).to_have_text("Sources")
+    expect(answer.locator("h2").first).to_have_text("Sources")
     expect(answer.locator(".sources .card")).to_have_count(2)
     expect(answer.locator(".sources .card").first).to_contain_text("in Polish")
 
@@ -154,6 +154,7 @@ def test_a_conversation_is_renamed_and_deleted(open_chat: OpenChat) -> None:
 def test_copy_takes_the_footnotes_along(open_chat: OpenChat) -> None:
     chat = open_chat("pl-PL")
     answer = chat.ask("Kto podpisał porozumienie?")
+    chat.saved()
     answer.locator(".copy").click()
     expect(answer.locator(".note")).to_have_text("Skopiowano")
     copied = chat.page.evaluate("navigator.clipboard.readText()")

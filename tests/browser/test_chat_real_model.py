@@ -62,7 +62,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def running(data: Path, model: str) -> Iterator[RealChat]:
     """The chat over the index in `data`, with one of the models that set-up fetches."""
     server = Path(__file__).with_name("product_server.py")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "ASSISTANT_MODEL": model}
+    own = {"PYTHONPATH": str(ROOT), "ASSISTANT_MODEL": model, "ASSISTANT_THREADS": "1"}
+    environment = {**os.environ, **own}
     process = subprocess.Popen(
         [sys.executable, str(server), str(data), "0"], env=environment, stdout=subprocess.PIPE, text=True
     )

@@ -12,7 +12,7 @@ import socketio
 
 class ChatClient:
     """One open chat. `shown` holds the properties of the answer at each change, newest last, `at` the
-    seconds since the question when each came."""
+    seconds since the question when each came, `held` what was said of questions with personal data."""
 
     def __init__(self, address: str, *, language: str = "pl") -> None:
         self._address = address
@@ -23,6 +23,7 @@ class ChatClient:
         self.shown: list[dict[str, Any]] = []
         self.at: list[float] = []
         self.messages: list[str] = []
+        self.held: list[dict[str, Any]] = []
         self.cookie = ""
         self.socket = socketio.AsyncClient(reconnection=False)
         self.socket.on("element", self._element)
@@ -68,6 +69,29 @@ class ChatClient:
 
         return await asyncio.wait_for(reached(), timeout_s)
 
+    async def pointed_out(self, *, timeout_s: float = 60) -> dict[str, Any]:
+        """What is said of the personal data in the question."""
+
+        async def reached() -> dict[str, Any]:
+            while not self.held:
+                self._changed.clear()
+                await self._changed.wait()
+            return self.held[-1]
+
+        return await asyncio.wait_for(reached(), timeout_s)
+
+    async def act(self, name: str, **payload: object) -> dict[str, Any]:
+        """Press a button; what the server answers."""
+        async with httpx.AsyncClient(base_url=self._address, timeout=60) as http:
+            answer = await http.post(
+                "/project/action",
+                json={"sessionId": self.session, "action": {"name": name, "payload": payload}},
+                headers={"Cookie": self.cookie},
+            )
+        answer.raise_for_status()
+        done: dict[str, Any] = answer.json()
+        return done
+
     async def close(self) -> None:
         await self.socket.disconnect()
 
@@ -75,6 +99,9 @@ class ChatClient:
         if element["name"] == "Answer" and element["props"]:
             self.shown.append(element["props"])
             self.at.append(monotonic() - self._asked)
+            self._changed.set()
+        if element["name"] == "Withheld":
+            self.held.append(element["props"])
             self._changed.set()
 
     async def _message(self, message: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -158,6 +159,57 @@ def test_the_second_waits_in_view_and_a_lost_first_frees_the_place(chat: Running
     states, ended = asyncio.run(course())
     assert states[:2] == ["searching", "waiting"]
     assert ended["outcome"] == "answered"
+
+
+def _stored(chat: Running, words: str) -> int:
+    """Rows of the stored conversations that hold `words`."""
+    connection = sqlite3.connect(chat.data / "chat" / "conversations.sqlite")
+    count = 0
+    for table, column in (
+        ("steps", "output"),
+        ("steps", "input"),
+        ("threads", "name"),
+        ("elements", "props"),
+    ):
+        query = f'SELECT COUNT(*) FROM {table} WHERE "{column}" LIKE ?'
+        count += connection.execute(query, (f"%{words}%",)).fetchone()[0]
+    connection.close()
+    return count
+
+
+def test_a_question_with_personal_data_is_stored_only_after_a_yes(chat: Running) -> None:
+    async def course() -> list[int]:
+        client = ChatClient(chat.address)
+        await client.open()
+        await client.ask("Czy Jan, PESEL 44051401458, podpisał porozumienie?")
+        told = await client.pointed_out()
+        assert told["found"] == [{"name": "numer PESEL", "text": "44051401458"}]
+        assert "90 dni" in told["told"]
+        counts = [_stored(chat, "44051401458")]
+        await client.act("ask_question")
+        await client.until("done")
+        while not _stored(chat, "44051401458"):  # stored a moment after it is shown
+            await asyncio.sleep(0.05)
+        await client.close()
+        return [*counts, _stored(chat, "ask_question")]
+
+    assert asyncio.run(course()) == [0, 0]
+
+
+def test_a_question_that_is_taken_back_is_never_stored(chat: Running) -> None:
+    async def course() -> None:
+        client = ChatClient(chat.address, language="en")
+        await client.open()
+        await client.ask("Did PL61 1090 1014 0000 0712 1981 2874 sign?")
+        assert (await client.pointed_out())["language"] == "en"
+        await client.act("withdraw_question")
+        await client.ask("Who signed the agreement?")
+        await client.until("done")
+        await client.close()
+
+    asyncio.run(course())
+    assert _stored(chat, "1090 1014") == 0
+    assert _stored(chat, "withdraw_question") == 0
 
 
 def test_ratings_are_kept_for_the_evaluation(chat: Running) -> None:

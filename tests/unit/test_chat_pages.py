@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assistant.chat import pages
+from assistant.chat import pages, texts
 from assistant.chat.pages import Address
 from assistant.chat.security import Guard, content_policy, own_hosts
 from assistant.chat.server import check_address
@@ -32,13 +32,13 @@ def test_without_a_span_nothing_is_marked() -> None:
 
 
 def test_what_it_knows_in_both_languages() -> None:
-    polish = pages.about(FACTS, "pl", Address("/about", {}))
+    polish = pages.about(FACTS, texts.STAYS_HERE, "pl", Address("/about", {}))
     assert "angielski: 1, polski: 1" in polish
     assert "notatka ze spotkania: 2" in polish
     assert "20.11.2026" in polish
     assert "brak danych" in polish
     assert "m&lt;1&gt;" in polish
-    assert "20 November 2026" in pages.about(FACTS, "en", Address("/about", {}))
+    assert "20 November 2026" in pages.about(FACTS, texts.LEAVES, "en", Address("/about", {}))
 
 
 def test_the_button_that_deletes_all_stands_only_where_there_is_something() -> None:

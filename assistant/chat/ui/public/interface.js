@@ -61,10 +61,14 @@
     nav.querySelector('.language[lang=pl]').title = 'Polski';
     nav.querySelector('.language[lang=en]').title = 'English';
     header.lastElementChild.prepend(nav);
+    const title = document.createElement('h1');
+    title.className = 'sr-only';
+    title.textContent = word('name');
+    header.prepend(title);
   };
 
   const addWelcome = (screen) => {
-    const line = document.createElement('h1');
+    const line = document.createElement('p');
     line.id = 'tagline';
     line.textContent = word('tagline');
     screen.querySelector('.logo')?.after(line);
@@ -79,7 +83,59 @@
     screen.append(foot);
   };
 
+  let sent = ''; // the last question
+
+  const addDestination = (header) => {
+    const line = document.createElement('p');
+    line.id = 'destination';
+    line.setAttribute('role', 'note');
+    line.textContent = root.dataset.destination;
+    header.after(line);
+  };
+
+  // As if it had been typed: the field belongs to React, which takes no other change.
+  window.assistantWrite = (text) => {
+    sent = '';
+    const field = document.getElementById('chat-input');
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  };
+
+  // One answer with its question; the browser's own command prints the whole conversation.
+  window.assistantPrint = (answer) => {
+    const step = answer.closest('[data-step-type]');
+    const printed = [step];
+    for (let one = step?.previousElementSibling; one; one = one.previousElementSibling)
+      if (one.dataset.stepType === 'user_message') {
+        printed.push(one);
+        break;
+      }
+    for (const one of printed) one?.classList.add('printed');
+    root.classList.add('printing-one');
+    window.print();
+    root.classList.remove('printing-one');
+    for (const one of printed) one?.classList.remove('printed');
+  };
+
+  // Chainlit draws its field anew when a conversation gets its address, and would lose what was typed until then.
+  let field = null;
+  const noteSent = (event) => {
+    const byKey = event.target.id === 'chat-input' && event.key === 'Enter' && !event.shiftKey;
+    if (byKey || event.target.closest('#chat-submit')) sent = field?.value ?? '';
+  };
+  document.addEventListener('keydown', noteSent, true);
+  document.addEventListener('click', noteSent, true);
+  const keepTyped = () => {
+    const now = document.getElementById('chat-input');
+    if (!now || now === field) return;
+    const typed = field?.value;
+    field = now;
+    if (typed && typed !== sent && !now.value) window.assistantWrite(typed);
+  };
+
   const mend = () => {
+    keepTyped();
     for (const [selector, name] of Object.entries(labels))
       for (const element of document.querySelectorAll(selector))
         if (element.getAttribute('aria-label') !== word(name)) {
@@ -95,6 +151,7 @@
     for (const avatar of document.querySelectorAll('.ai-message span > img[alt^="Avatar"]')) avatar.alt = '';
     const header = document.getElementById('header');
     if (header && !document.getElementById('assistant-nav')) addNavigation(header);
+    if (header && root.dataset.destination && !document.getElementById('destination')) addDestination(header);
     const screen = document.getElementById('welcome-screen');
     if (screen && !document.getElementById('tagline')) addWelcome(screen);
     if (root.lang !== language) root.lang = language;

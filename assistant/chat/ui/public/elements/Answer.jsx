@@ -127,7 +127,7 @@ kept.Answer ??= function Answer({ view, act }) {
       )}
       {!running && view.sources.length > 0 && (
         <>
-          <h3>{word('sources')}</h3>
+          <h2>{word('sources')}</h2>
           <ol className="cards sources">
             {view.sources.map((card) => <Card key={card.document} card={card} {...{ open, word }} />)}
           </ol>
@@ -135,7 +135,7 @@ kept.Answer ??= function Answer({ view, act }) {
       )}
       {running && view.candidates.length > 0 && (
         <>
-          <h3>{word('candidates')}</h3>
+          <h2>{word('candidates')}</h2>
           <ul className="cards candidates">
             {view.candidates.map((card) => (
               <Card key={card.document} card={card} grey={!cited.has(card.document)} {...{ open, word }} />
@@ -153,11 +153,12 @@ kept.Answer ??= function Answer({ view, act }) {
           </ul>
         </details>
       )}
+      {!running && <p className="on-paper">{word('notice')}</p>}
       {!running && view.copy && view.sentences.length > 0 && (
         <div className="tools">
           <button type="button" className="copy" onClick={copy}>{word('copy')}</button>
           <a className="docx" href={`/export/${view.message}.docx`} download>{word('docx')}</a>
-          <button type="button" onClick={() => window.print()}>{word('print')}</button>
+          <button type="button" onClick={(event) => window.assistantPrint(event.currentTarget)}>{word('print')}</button>
           <span className="made">
             {[view.model, view.seconds !== null && `${view.seconds} s`].filter(Boolean).join(' · ')}
           </span>
