@@ -1,10 +1,11 @@
 """Question in, Answer out: the types that the command line, the chat and the evaluation share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from corpus.language import Language
+from indexing.filters import Filters
 from indexing.passage import Evidence
 
 Outcome = Literal["answered", "partial", "no_evidence", "clarification", "declined", "failed"]
@@ -25,13 +26,20 @@ class Turn:
 @dataclass(frozen=True)
 class Question:
     """What a person asks. `language` overrides the language of the answer; `ui_language` is used
-    when the question itself is too short to tell."""
+    when the question itself is too short to tell. `filters` narrow the documents that may answer; `role` goes
+    before theirs."""
 
     text: str
     history: tuple[Turn, ...] = ()
     role: Role = "staff"
     language: Language | None = None
     ui_language: Language = "pl"
+    filters: Filters = field(default_factory=Filters)
+
+    @property
+    def narrowed(self) -> Filters:
+        """The filters with the role of the asker."""
+        return replace(self.filters, role=self.role)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from assistant.answer import (
     Outcome,
     Question,
     Reading,
-    Role,
     Sentence,
     Usage,
 )
@@ -23,6 +22,8 @@ from corpus.bilingual import Text
 from corpus.language import Language
 from indexing.calibration import Calibration
 from indexing.embedding import Embedder
+from indexing.emptied import searched_only
+from indexing.filters import Filters
 from indexing.glossary import Glossary
 from indexing.passage import Evidence, Hit
 
@@ -31,9 +32,9 @@ MOST_READING = 5
 
 @dataclass(frozen=True)
 class Tools:
-    """What the steps work with. `search(query, language, role)` searches the current index."""
+    """What the steps work with. `search(query, language, filters)` searches the current index."""
 
-    search: Callable[[str, Language | None, Role], Evidence]
+    search: Callable[[str, Language | None, Filters], Evidence]
     model: ChatModel
     embedder: Embedder
     glossary: Glossary
@@ -90,9 +91,14 @@ class Context:
     started: float = field(default_factory=time.perf_counter)
 
     def end(self, outcome: Outcome, reason: Text) -> None:
-        """End the run; `reason` is put into the language of the answer."""
+        """End the run; `reason` is put into the language of the answer. A filter of the question that left
+        nothing is named instead; one that left too little is named as well."""
         self.outcome = outcome
         self.reason = reason.to(self.answer_language)
+        if outcome == "no_evidence" and self.evidence and self.evidence.emptied:
+            self.reason = self.evidence.emptied.to(self.answer_language)
+        elif outcome == "no_evidence" and self.question.filters.narrowing:
+            self.reason += f" {searched_only(self.question.filters).to(self.answer_language)}"
 
     def clock(self, name: str) -> None:
         """Note the milliseconds since the question came, once for each name."""

@@ -85,7 +85,10 @@ class Assistant:
         role: Role = "staff",
     ) -> Evidence:
         """The best `k` passages. `language` and `kind` narrow to documents of that kind and language."""
-        filters = Filters(role, language, kind)
+        return self.narrowed(query, k=k, filters=Filters(role, language, kind))
+
+    def narrowed(self, query: str, *, k: int, filters: Filters) -> Evidence:
+        """The best `k` passages of documents that fit; the evidence says which filter leaves none."""
         return self._searcher.search(
             self.index.current(), query, language=detect_question(query), limit=k, filters=filters
         )
@@ -137,9 +140,9 @@ class Assistant:
             cancelled,
         )
 
-    def _candidates(self, query: str, language: Language | None, role: Role) -> Evidence:
+    def _candidates(self, query: str, language: Language | None, filters: Filters) -> Evidence:
         return self._searcher.search(
-            self.index.current(), query, language=language, limit=CANDIDATES, filters=Filters(role)
+            self.index.current(), query, language=language, limit=CANDIDATES, filters=filters
         )
 
 

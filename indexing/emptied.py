@@ -44,6 +44,15 @@ def emptied(filters: Filters, count: Callable[[Filters], int], infos: Iterable[D
     )
 
 
+def searched_only(filters: Filters) -> Text:
+    """That only documents which fit were looked at."""
+    shown = [_shown(filters, name) for name in filters.narrowing]
+    return Text(
+        f"Szukano tylko tam, gdzie: {', '.join(text.pl for text in shown)}.",
+        f"Only documents with {', '.join(text.en for text in shown)} were searched.",
+    )
+
+
 def _one(filters: Filters, name: str, found: int, infos: list[DocumentInfo]) -> Text:
     shown, values = _shown(filters, name), _values(name, infos)
     text = Text(

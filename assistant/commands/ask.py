@@ -11,13 +11,14 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from assistant.aloud import answer_aloud
 from assistant.answer import Question, Role, Turn
 from assistant.arguments import Parser
+from assistant.narrowing import filter_options, filters_of
 from assistant.render import answer_json
 from assistant.settings import Settings, interface_language
 from assistant.wiring import Assistant, open_assistant
 from corpus.bilingual import Text
 from corpus.errors import UsageError
 from corpus.language import Language
-from indexing.index import ROLES
+from indexing.filters import Filters
 
 
 class _Turn(BaseModel):
@@ -47,7 +48,7 @@ def arguments(parser: Parser) -> None:
     batch = Text("plik JSONL z pytaniami, jedno w wierszu", "JSONL file of questions, one a line")
     parser.add("--batch", about=batch, type=Path, metavar="FILE")
     parser.add("--language", about=Text("język odpowiedzi", "language of the answer"), choices=("pl", "en"))
-    parser.add("--role", about=Text("rola pytającego", "role of the asker"), choices=ROLES)
+    filter_options(parser)
 
 
 def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
@@ -55,13 +56,18 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     if (options.question is None) == (options.batch is None):
         raise UsageError(Text("Podaj pytanie albo --batch PLIK.", "Give a question or --batch FILE."))
     interface = interface_language(settings.language)
+    filters = filters_of(options, settings.role)
     lines = _read(options.batch) if options.batch else []
     assistant = open_assistant(settings, data)
     assistant.index.current()  # no index is an error of the command, not of each question
     if options.batch:
-        return _batch(assistant, lines, settings, interface)
+        return _batch(assistant, lines, filters, interface)
     question = Question(
-        options.question, role=options.role or settings.role, language=options.language, ui_language=interface
+        options.question,
+        role=filters.role,
+        language=options.language,
+        ui_language=interface,
+        filters=filters,
     )
     if options.json:
         answer = assistant.answer(question)
@@ -73,10 +79,11 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     return 1 if answer.outcome == "failed" else 0
 
 
-def _batch(assistant: Assistant, lines: list[_Line], settings: Settings, interface: Language) -> int:
+def _batch(assistant: Assistant, lines: list[_Line], filters: Filters, interface: Language) -> int:
     for line in lines:
         history = tuple(Turn(turn.role, turn.text) for turn in line.history)
-        question = Question(line.question, history, line.role or settings.role, line.language, interface)
+        role = line.role or filters.role
+        question = Question(line.question, history, role, line.language, interface, filters)
         print(
             json.dumps({"id": line.id, **answer_json(assistant.answer(question))}, ensure_ascii=False),
             flush=True,

@@ -2,16 +2,17 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 from assistant.arguments import Parser
+from assistant.narrowing import filter_options, filters_of
 from assistant.render import evidence_json
 from assistant.settings import Settings, interface_language
 from assistant.wiring import open_assistant
 from corpus.bilingual import Text
 from corpus.errors import UsageError
 from corpus.language import Language
-from indexing.index import ROLES
 from indexing.passage import Hit
 
 
@@ -24,15 +25,7 @@ def arguments(parser: Parser) -> None:
         default=5,
         metavar="N",
     )
-    parser.add(
-        "--lang",
-        about=Text("tylko dokumenty w tym języku", "only documents in this language"),
-        choices=("pl", "en", "other"),
-    )
-    parser.add(
-        "--kind", about=Text("tylko dokumenty tego rodzaju", "only documents of this kind"), metavar="KIND"
-    )
-    parser.add("--role", about=Text("rola pytającego", "role of the asker"), choices=ROLES)
+    filter_options(parser)
 
 
 def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
@@ -42,17 +35,13 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     if not any(sign.isalnum() for sign in options.query):
         raise UsageError(Text("Podaj, czego szukać.", "Say what to look for."))
     assistant = open_assistant(settings, data)
-    evidence = assistant.search(
-        options.query,
-        k=options.k,
-        language=options.lang,
-        kind=options.kind,
-        role=options.role or settings.role,
-    )
+    evidence = assistant.narrowed(options.query, k=options.k, filters=filters_of(options, settings.role))
+    language = interface_language(settings.language)
+    if evidence.emptied is not None:
+        print(evidence.emptied.to(language), file=sys.stderr)
     if options.json:
         print(json.dumps(evidence_json(evidence), ensure_ascii=False))
         return 0
-    language = interface_language(settings.language)
     found = [_words(hit, language) for hit in evidence.hits]
     nothing = Text("Niczego nie znaleziono.", "Nothing was found.")
     print("\n\n".join(found) or nothing.to(language))

@@ -10,7 +10,7 @@ from corpus.bilingual import Text
 def search(context: Context, tools: Tools) -> Iterator[Event]:
     """Sets the evidence; ends with `no_evidence` where nothing at all was found."""
     yield Searching(context.query, context.query != context.question.text)
-    context.evidence = tools.search(context.query, context.question_language, context.question.role)
+    context.evidence = tools.search(context.query, context.question_language, context.question.narrowed)
     context.clock("search")
     yield Found(context.evidence)
     if not context.evidence.hits:

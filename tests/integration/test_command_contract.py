@@ -84,6 +84,30 @@ def test_search_is_narrowed_by_language_kind_and_number(indexed: CommandLine) ->
     assert len(indexed("search", "gmina", "-k", "1", "--json").json) == 1
 
 
+def test_search_is_narrowed_by_date_and_says_which_filter_leaves_nothing(indexed: CommandLine) -> None:
+    dated = indexed("search", "gmina", "--from", "2018", "--to", "2018-03", "--json")
+    assert set(ids(dated.json)) == {"zbior/pl/porozumienie.md"}
+    assert dated.err == ""
+    nothing = indexed("search", "gmina", "--kind", "minutes", "--json")
+    assert (nothing.code, nothing.json) == (0, [])
+    assert "The filter kind=minutes leaves nothing" in nothing.err
+    assert "note, resolution" in nothing.err
+    wrong = indexed("search", "gmina", "--from", "21.03.2018", "--json")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "--from does not take “21.03.2018”" in wrong.err
+
+
+def test_ask_answers_from_the_documents_that_fit_and_says_which_filter_leaves_none(
+    indexed: CommandLine,
+) -> None:
+    narrowed = indexed("ask", ASKED, "--kind", "note", "--lang", "pl", "--json").json
+    assert narrowed["outcome"] == "answered"
+    assert {item["document"] for item in narrowed["citations"]} == {"zbior/pl/porozumienie.md"}
+    emptied = indexed("ask", ASKED, "--country", "Czechy", "--json").json
+    assert emptied["outcome"] == "no_evidence"
+    assert emptied["reason"].startswith("Filtr kraj=Czechy niczego nie zostawia")
+
+
 def test_a_block_that_two_documents_share_is_stored_once_and_names_both(indexed: CommandLine) -> None:
     hits = indexed("search", "pięć pojemników na odpady", "-k", "20", "--json").json
     shared = [hit for hit in hits if "Wspólny akapit" in hit["text"]]

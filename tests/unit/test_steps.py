@@ -23,7 +23,7 @@ BEFORE = (Turn("user", "What is the Example Cluster?"), Turn("assistant", "A gro
 
 
 def tools(model: ScriptedModel | None = None, search: Callable[..., Evidence] | None = None) -> Tools:
-    found = search or (lambda query, language, role: Evidence(query, ()))
+    found = search or (lambda query, language, filters: Evidence(query, ()))
     embedder: Any = None  # none of these steps embeds
     return Tools(
         found,
