@@ -16,6 +16,7 @@ from evals.commands.add import ADD
 from evals.commands.checker import CHECKER
 from evals.commands.command import Command
 from evals.commands.compare import COMPARE
+from evals.commands.finders import FINDERS
 from evals.commands.gate import GATE
 from evals.commands.generate import GENERATE
 from evals.commands.label import LABEL
@@ -24,7 +25,18 @@ from evals.commands.retrieval import RETRIEVAL
 from evals.commands.score import SCORE
 from evals.usage import Parser, tell
 
-COMMANDS: tuple[Command, ...] = (GENERATE, SCORE, REPORT, COMPARE, GATE, RETRIEVAL, CHECKER, LABEL, ADD)
+COMMANDS: tuple[Command, ...] = (
+    GENERATE,
+    SCORE,
+    REPORT,
+    COMPARE,
+    GATE,
+    RETRIEVAL,
+    FINDERS,
+    CHECKER,
+    LABEL,
+    ADD,
+)
 
 _ABOUT = Text(
     "Mierzy, jak dobrze asystent wyszukuje i odpowiada.",

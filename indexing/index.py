@@ -86,7 +86,11 @@ class Index:
     def records(self, kind: RecordKind, role: Access) -> tuple[AnyRecord, ...]: ...
     def records(self, kind: RecordKind, role: Access) -> tuple[AnyRecord, ...]:
         """The records of a kind that `role` may read, by id. The first call reads them, later ones do not."""
-        return tuple(filed.record for filed in self._filed(kind) if filed.record.access in readable(role))
+        return tuple(filed.record for filed in self.filed(kind, role))
+
+    def filed(self, kind: RecordKind, role: Access) -> tuple[Filed, ...]:
+        """The records of a kind that `role` may read, with the days on which they came and changed."""
+        return tuple(filed for filed in self._filed(kind) if filed.record.access in readable(role))
 
     def record_documents(self, kind: RecordKind, role: Access) -> dict[str, dict[Language, str]]:
         """Of each record that `role` may read, by id: the document that tells it in each of its languages."""

@@ -8,6 +8,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from corpus.bilingual import Text
@@ -57,6 +58,7 @@ class RecordReader:
         self._former: dict[str, list[Filed]] = defaultdict(list)
         for filed in former:
             self._former[filed.source].append(filed)
+        self._known = {(filed.record.kind, filed.record.id): filed for filed in former}
         self._access: Access = access
         elsewhere = (filed for filed in former if filed.source not in set(sources))
         self._taken = {(filed.record.kind, filed.record.id): filed.source for filed in elsewhere}
@@ -87,7 +89,7 @@ class RecordReader:
             if wrong:
                 kept += [before for before in self._former[source] if before.file == name]
             else:
-                filed += [Filed(record, source, name) for record in records]
+                filed += [self._filed(record, source, name) for record in records]
                 self._taken.update({(kind, record.id): source for record in records})
         return RecordFiles(
             SourceRecords(source, (*filed, *kept)),
@@ -96,6 +98,14 @@ class RecordReader:
             tuple(failures),
             tuple(other),
         )
+
+    def _filed(self, record: AnyRecord, source: str, file: str) -> Filed:
+        """The record with its days: it keeps those of the former run as far as it reads as it did."""
+        today = date.today().isoformat()
+        before = self._known.get((record.kind, record.id))
+        if before is None:
+            return Filed(record, source, file, today, today)
+        return Filed(record, source, file, before.since, before.changed if before.record == record else today)
 
     def _records(
         self, sheet: Sheet, kind: RecordKind, source: str, name: str

@@ -20,11 +20,17 @@ _FOLDER = "records"
 
 @dataclass(frozen=True)
 class Filed:
-    """A record, the source of the index that it came with and the file of that source."""
+    """A record, the source of the index that it came with and the file of that source.
+
+    `since` is the day on which it was first indexed, `changed` the day since which it reads as it does, both
+    ISO; `""` in an index that was made before they were kept.
+    """
 
     record: AnyRecord
     source: str
     file: str
+    since: str = ""
+    changed: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,16 +81,17 @@ def canonical(record: AnyRecord) -> str:
 
 
 def _line(filed: Filed) -> str:
-    return json.dumps([filed.source, filed.file, json.loads(canonical(filed.record))], ensure_ascii=False)
+    known = json.loads(canonical(filed.record))
+    return json.dumps([filed.source, filed.file, known, filed.since, filed.changed], ensure_ascii=False)
 
 
 def _filed(kind: RecordKind, line: list[Any]) -> Filed:
-    source, file, known = line
+    source, file, known, *days = line
     for name in _LISTS[kind].intersection(known):
         known[name] = tuple(known[name])
     for name in _DAYS[kind].intersection(known):
         known[name] = date.fromisoformat(known[name])
-    return Filed(RECORD_TYPES[kind](**known), source, file)
+    return Filed(RECORD_TYPES[kind](**known), source, file, *days)
 
 
 def _fields_that_hold(wanted: object) -> dict[RecordKind, frozenset[str]]:

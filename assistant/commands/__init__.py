@@ -12,6 +12,7 @@ COMMANDS: dict[str, Text] = {
         "wczytuje, zapisuje i sprawdza organizacje i finansowanie",
         "import, export and check organisations and funding",
     ),
+    "news": Text("mówi, co nowego w rekordach", "say what is new among the records"),
     "chat": Text("uruchamia czat w przeglądarce", "start the chat in the browser"),
     "status": Text(
         "mówi, co jest w indeksie i jak jest świeże", "say what the index holds and how fresh it is"

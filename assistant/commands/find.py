@@ -2,11 +2,10 @@
 
 import argparse
 import json
-from datetime import date
 from pathlib import Path
 
 from assistant.arguments import Parser
-from assistant.finding.given import field_named, given
+from assistant.finding.given import day_given, field_named, given
 from assistant.finding.showing import found_csv, found_json, found_lines
 from assistant.settings import Settings, interface_language
 from assistant.wiring import open_assistant
@@ -72,24 +71,9 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     if not filters and not any(sign.isalnum() for sign in options.query):
         raise UsageError(Text("Napisz, czego szukasz.", "Say what you are looking for."))
     finder = open_assistant(settings, data).finder(options.finder, options.role or settings.role)
-    wish = finder.understand(options.query, today_of(options.today), interface_language(settings.language))
+    wish = finder.understand(options.query, day_given(options.today), interface_language(settings.language))
     found = finder.find(wish.without(dropped).given(filters), options.k)
     if options.csv:
         replace_file(options.csv, found_csv(found))
     print(json.dumps(found_json(found), ensure_ascii=False) if options.json else found_lines(found))
     return 0
-
-
-def today_of(written: str | None) -> date:
-    """The day that a person gives, else the clock's. Raises UsageError."""
-    if written is None:
-        return date.today()
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise UsageError(
-            Text(
-                f"„{written}” nie jest dniem w postaci RRRR-MM-DD.",
-                f"“{written}” is not a day as YYYY-MM-DD.",
-            )
-        ) from error

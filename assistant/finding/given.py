@@ -103,3 +103,18 @@ def _refused(field: str, written: str, wanted: Text) -> UsageError:
         ),
         Text(f"Możliwe: {wanted.pl}.", f"Possible: {wanted.en}."),
     )
+
+
+def day_given(written: str | None) -> date:
+    """The day that a person gives, else the clock's. Raises UsageError."""
+    if written is None:
+        return date.today()
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise UsageError(
+            Text(
+                f"„{written}” nie jest dniem w postaci RRRR-MM-DD.",
+                f"“{written}” is not a day as YYYY-MM-DD.",
+            )
+        ) from error

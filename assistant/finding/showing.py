@@ -5,6 +5,7 @@ import io
 from typing import Any
 
 from assistant.finding.found import Found, Quotation, Result
+from assistant.finding.news import HEADINGS, News
 from assistant.finding.telling import STATUSES, asked
 from corpus.bilingual import Text
 from corpus.language import Language
@@ -150,3 +151,38 @@ def _cell(value: object) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def news_json(found: News) -> dict[str, Any]:
+    """The result of `news`: records by what happened to them."""
+    by_kind: dict[str, Any] = {
+        what: [
+            {
+                "record": item.record.id,
+                "kind": item.record.kind,
+                "title": item.record.name,
+                "day": item.day.isoformat(),
+                "source": item.record.source,
+                "basis": item.record.basis,
+                "as_of": item.record.as_of,
+            }
+            for item in found.items
+            if item.what == what
+        ]
+        for what in HEADINGS
+    }
+    return {"since": found.since.isoformat(), "today": found.today.isoformat(), **by_kind}
+
+
+def news_lines(found: News, language: Language) -> str:
+    """What a terminal shows of the news."""
+    parts = []
+    for what, heading in HEADINGS.items():
+        lines = [
+            f"  {day(item.day.isoformat(), language)}: {item.record.named(language)} ({item.record.id})"
+            for item in found.items
+            if item.what == what
+        ]
+        if lines:
+            parts.append("\n".join([f"{heading.to(language)} ({len(lines)}):", *lines]))
+    return "\n\n".join(parts) or Text("Nic nowego.", "Nothing new.").to(language)
