@@ -6,30 +6,29 @@ languages, where words differ, the cosine of the sentence with the closest sente
 """
 
 from collections.abc import Sequence
-from functools import cached_property
-
-import numpy as np
 
 from assistant.claims import claims_of, holds_claim
 from assistant.context import Fragment
-from assistant.forms import Forms, content_terms, forms_of
+from assistant.contradictions import Contradictions
+from assistant.forms import content_terms, forms_of
+from assistant.reading import Likeness, Read
 from assistant.verdict import Verdict
 from corpus.language import Language
-from indexing.embedding import Embedder, Vectors
+from indexing.embedding import Embedder
 from indexing.glossary import Glossary
-from indexing.sentences import Span, sentences
+from indexing.sentences import Span
 
-ENOUGH_WORDS = 0.6
+ENOUGH_WORDS = 0.55
 """Least share of content words found, within one language."""
 
-ENOUGH_CLOSE = 0.83
+ENOUGH_CLOSE = 0.8
 """Least cosine with a sentence of a fragment, between two languages (multilingual-e5-small)."""
 
-NAMED, ENOUGH_CLOSE_NAMED = 2, 0.79
+NAMED, ENOUGH_CLOSE_NAMED = 1, 0.77
 """Where a sentence holds at least NAMED figures and names, and the fragments hold them too, its cosine
 may be this low."""
 
-NEAR, NEAR_ACROSS = 0.45, 0.25
+NEAR, NEAR_ACROSS = 0.34, 0.15
 """Least share of a sentence's terms that must stand beside its figure, within and between languages."""
 
 SMALL = 13
@@ -42,16 +41,17 @@ class Checker:
     def __init__(
         self, fragments: Sequence[Fragment], question: str, *, embedder: Embedder, glossary: Glossary
     ) -> None:
-        self._fragments = [_Read(fragment, embedder) for fragment in fragments]
+        self._fragments = [Read(fragment, embedder) for fragment in fragments]
         self._question = question
-        self._known: dict[str, Vectors] = {}
-        self._embedder = embedder
         self._glossary = glossary
+        self._like = Likeness(embedder, glossary)
+        self._contradictions = Contradictions(self._fragments, self._like, glossary)
 
     def check(self, sentence: str, language: Language) -> Verdict:
         """The verdict on one sentence written in `language`."""
         claims = self._new_claims(sentence, language)
         missing = [claim for claim in claims if not self._stated(claim, sentence, language)]
+        missing += self._contradictions.of(sentence, claims, language)
         supports = [self._support(read, sentence, language) for read in self._fragments]
         if not supports:
             return Verdict(False, 0.0, (), tuple(missing), 0)
@@ -80,10 +80,10 @@ class Checker:
                 span = Span(read.spans[first].start, read.spans[last].end)
                 part = read.text[span.start : span.end]
                 held = sum(self._in_text(part, claim, language) for claim in claims)
-                words = self._shared(forms_of(part, read.language), sentence, language)
+                words = self._like.shared(forms_of(part, read.language), sentence, language)
                 score = 2 * held + 4 * words - 0.0015 * (span.end - span.start)
                 if read.language != language:
-                    score += 4 * self._cosine_of(read, first, last, sentence)
+                    score += 4 * self._like.cosine(read, first, last, sentence)
                 if score > best_score:
                     best, best_score = span, score
         return best
@@ -92,7 +92,7 @@ class Checker:
         """Whether a fragment holds a claim; a number or date must stand where the rest of the sentence does,
         or a year of one fact could be told of another."""
         holding = [read for read in self._fragments if self._holds(read, claim, language)]
-        if not holding or claim.startswith("name:"):
+        if not holding or claim.startswith(("name:", "code:")):
             return bool(holding)
         terms = [term for term in content_terms(sentence, language, self._glossary) if not term.isdigit()]
         return not terms or any(
@@ -101,7 +101,7 @@ class Checker:
             for read in holding
         )
 
-    def _share_near(self, read: "_Read", claim: str, terms: Sequence[str], language: Language) -> float:
+    def _share_near(self, read: Read, claim: str, terms: Sequence[str], language: Language) -> float:
         """The largest share of `terms` beside a sentence that holds `claim`, title included."""
         best = 0.0
         for place, (start, end) in enumerate(read.spans):
@@ -148,59 +148,22 @@ class Checker:
     def _held(self, index: int, claims: Sequence[str], language: Language) -> int:
         return sum(self._holds(self._fragments[index], claim, language) for claim in claims)
 
-    def _holds(self, read: "_Read", claim: str, language: Language) -> bool:
+    def _holds(self, read: Read, claim: str, language: Language) -> bool:
         return self._in_text(f"{read.text}\n{read.title}", claim, language)
 
     def _in_text(self, text: str, claim: str, language: Language) -> bool:
         return holds_claim(text, claim, language, self._glossary)
 
-    def _support(self, read: "_Read", sentence: str, language: Language) -> float:
+    def _support(self, read: Read, sentence: str, language: Language) -> float:
         if read.language == language:
-            return self._shared(read.forms, sentence, language)
+            return self._like.shared(read.forms, sentence, language)
         cosine = max(
-            (self._cosine_of(read, place, place, sentence) for place in range(len(read.spans))), default=0.0
+            (self._like.cosine(read, place, place, sentence) for place in range(len(read.spans))), default=0.0
         )
-        return max(cosine, self._shared(read.forms, sentence, language))
-
-    def _shared(self, forms: Forms, sentence: str, language: Language) -> float:
-        """Share of the content words of `sentence` that `forms` hold, also through the glossary."""
-        words = content_terms(sentence, language, self._glossary)
-        if not words:
-            return 1.0
-        return sum(forms.holds(word, language, self._glossary) for word in words) / len(words)
-
-    def _cosine_of(self, read: "_Read", first: int, last: int, sentence: str) -> float:
-        vector = self._vector(sentence)
-        return float(max(read.vectors[place] @ vector for place in range(first, last + 1)))
-
-    def _vector(self, sentence: str) -> Vectors:
-        if sentence not in self._known:
-            self._known[sentence] = self._embedder.passages([sentence])[0]
-        return self._known[sentence]
+        return max(cosine, self._like.shared(read.forms, sentence, language))
 
     @staticmethod
-    def _enough(read: "_Read", language: Language, claims: int) -> float:
+    def _enough(read: Read, language: Language, claims: int) -> float:
         if read.language == language:
             return ENOUGH_WORDS
         return ENOUGH_CLOSE_NAMED if claims >= NAMED else ENOUGH_CLOSE
-
-
-class _Read:
-    """A fragment with what the checks need of it, computed once."""
-
-    def __init__(self, fragment: Fragment, embedder: Embedder) -> None:
-        self.text = fragment.text
-        self.title = (
-            f"{fragment.hit.info.title} {fragment.hit.passage.heading} {fragment.hit.info.date or ''}"
-        )
-        self.language = fragment.hit.info.language
-        self.spans = sentences(fragment.text) or [Span(0, len(fragment.text))]
-        self._embedder = embedder
-
-    @cached_property
-    def forms(self) -> Forms:
-        return forms_of(f"{self.text}\n{self.title}", self.language)
-
-    @cached_property
-    def vectors(self) -> Vectors:
-        return np.asarray(self._embedder.passages([self.text[start:end] for start, end in self.spans]))

@@ -13,6 +13,8 @@ from indexing.words import fold, is_stop_word, raw_words
 _ORDINAL = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[•–*-])\s+")
 _RANGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[–-]\s*\d+(?:[.,]\d+)?\s*([^\W\d]+)")
 _NAME = re.compile(r"[^\W\d_][\w’'-]*")
+_REFERENCE = re.compile(r"\b(?=[\w.-]*/)(?=[\w./-]*\d)[^\W_][\w.-]*(?:/[\w.-]*\w){2,}\b")
+_NEXT_NAME = re.compile(r"\s+[A-ZĄĆĘŁŃÓŚŹŻ]")
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])\w+\b")
 
 
@@ -21,6 +23,8 @@ def holds_claim(text: str, claim: str, language: Language, glossary: Glossary) -
     kind, _, value = claim.partition(":")
     if kind == "number":
         return value in _numbers_of(text)
+    if kind == "code":
+        return fold(value) in map(fold, references(text))
     if kind == "date":
         return any(_same_date(value, date.iso) for date in dates(text))
     return _name_in(value, text) or any(
@@ -30,13 +34,28 @@ def holds_claim(text: str, claim: str, language: Language, glossary: Glossary) -
 
 
 def claims_of(sentence: str, language: Language) -> list[str]:
-    """What must occur in a source: `number:…`, `date:…`, `name:…`."""
+    """What must occur in a source: `code:…`, `date:…`, `number:…`, `name:…`."""
     sentence = _ORDINAL.sub("", sentence)
-    found = [f"date:{date.iso}" for date in dates(sentence)]
+    found = [f"code:{code}" for code in references(sentence)]
+    sentence = without_references(sentence)
+    found += [f"date:{date.iso}" for date in dates(sentence)]
     found += [f"number:{number.value}" for number in numbers(sentence)]
     found += [f"name:{code}" for code in _CODE.findall(sentence)]
-    found += [f"name:{name}" for name in names(sentence, language)]
+    undated = sentence
+    for date in sorted(dates(sentence), key=lambda date: date.start, reverse=True):
+        undated = undated[: date.start] + " " + undated[date.end :]
+    found += [f"name:{name}" for name in names(undated, language)]
     return list(dict.fromkeys(found))
+
+
+def references(text: str) -> list[str]:
+    """Numbers of files and resolutions (`XXIX/754/20`), as written."""
+    return [match.group() for match in _REFERENCE.finditer(text)]
+
+
+def without_references(text: str) -> str:
+    """`text` with spaces in their place, so that no figure is read out of them."""
+    return _REFERENCE.sub(lambda match: " " * len(match.group()), text)
 
 
 def names(sentence: str, language: Language) -> list[str]:
@@ -49,12 +68,21 @@ def names(sentence: str, language: Language) -> list[str]:
         inner = any(sign.isupper() for sign in word[1:])
         if not word[0].isupper() and not inner:
             continue
-        if starts and not inner and (language == "en" or polish.lemmas(word.lower())):
+        if starts and not inner and not _begins_name(sentence, match.end(), word, language):
             continue
         if is_stop_word(word.lower(), language) or len(word) < 2:
             continue
         found.append(word)
     return found
+
+
+def _begins_name(sentence: str, end: int, word: str, language: Language) -> bool:
+    """Whether the first word of a sentence, which ends at `end`, is a name and not only a beginning: a
+    name follows it at once, or the dictionary knows it as a name alone, or not at all."""
+    if language == "en":
+        return bool(_NEXT_NAME.match(sentence, end)) and not is_stop_word(word.lower(), language)
+    spelt = polish.spellings(word)
+    return all(lemma[:1].isupper() for lemma in spelt)
 
 
 def _name_in(name: str, text: str) -> bool:

@@ -16,11 +16,11 @@ LAYERS = ("corpus", "indexing", "assistant", "evals")
 
 LIBRARIES = {
     "assistant.asking": {"numpy"},
-    "assistant.checking": {"numpy"},
     "assistant.chat": {"chainlit", "docx", "fastapi", "pydantic", "sqlalchemy", "starlette", "uvicorn"},
     "assistant.commands.ask": {"pydantic"},
     "assistant.finding": {"rapidfuzz"},
     "assistant.forms": {"rapidfuzz"},
+    "assistant.reading": {"numpy"},
     "assistant.telling": {"numpy"},
     "assistant.models.engine_process": {"xllamacpp"},
     "assistant.models.hangup": {"httpx"},

@@ -1,0 +1,105 @@
+"""What of a sentence contradicts the fragments, though each of its words and figures stands in them."""
+
+from collections.abc import Sequence
+
+from assistant.binding import told_of_another
+from assistant.claims import claims_of, holds_claim, without_references
+from assistant.counts import counted_otherwise
+from assistant.labels import labelled_lines, labels_of
+from assistant.lists import lists_of
+from assistant.polarity import contradicts_bounds, denied_words, denies
+from assistant.reading import Likeness, Read
+from corpus.language import Language
+from indexing.glossary import Glossary
+from indexing.words import base_forms, raw_words
+
+FURTHER, FURTHER_ACROSS = 0.2, 0.015
+"""How much more a sentence may resemble another item of a list than the one that it names, in shares of
+its terms and, between two languages, in cosine."""
+
+LIKE = 0.9
+"""Part of the best likeness that a sentence of the source needs to count as one that was meant."""
+
+
+class Contradictions:
+    """Looks for them in the fragments of one answer."""
+
+    def __init__(self, reads: Sequence[Read], like: Likeness, glossary: Glossary) -> None:
+        self._reads = reads
+        self._like = like
+        self._glossary = glossary
+
+    def of(self, sentence: str, claims: Sequence[str], language: Language) -> list[str]:
+        """What is wrong: `bound:…` a figure told of another name, `count:…` a count in words, `negation:` a
+        denial or a limit turned round, `label:` the content of another labelled item."""
+        if not self._reads:
+            return []
+        found = self._unbound(claims, sentence, language) + self._miscounted(sentence)
+        if self._turned(sentence, language):
+            found.append("negation:")
+        if self._mislabelled(sentence, language):
+            found.append("label:")
+        return found
+
+    def _unbound(self, claims: Sequence[str], sentence: str, language: Language) -> list[str]:
+        """Figures that the fragments tell of another name than the sentence does."""
+        own = [claim for claim in claims_of(sentence, language) if claim.startswith("name:")]
+        figures = [claim for claim in claims if claim.startswith("number:")]
+        return [f"bound:{figure}" for figure in figures if own and self._elsewhere(figure, own, language)]
+
+    def _elsewhere(self, figure: str, own: Sequence[str], language: Language) -> bool:
+        told = [
+            told_of_another(
+                without_references(read.text[start:end]),
+                lambda name: any(holds_claim(name, claim, language, self._glossary) for claim in own),
+                lambda piece: holds_claim(piece, figure, language, self._glossary),
+            )
+            for read in self._reads
+            for start, end in read.spans
+        ]
+        return True in told and False not in told
+
+    def _turned(self, sentence: str, language: Language) -> bool:
+        """Whether the sentence denies what the sentences that it resembles most affirm, or affirms what
+        they deny."""
+        ranked = sorted(
+            (
+                (self._like.of_sentence(read, place, sentence, language), read, place)
+                for read in self._reads
+                for place in range(len(read.spans))
+            ),
+            key=lambda item: -item[0],
+        )
+        near = [(read, place) for score, read, place in ranked if score >= LIKE * ranked[0][0]]
+        texts = [(read, read.text[slice(*read.spans[place])]) for read, place in near]
+        if any(contradicts_bounds(sentence, text) for _, text in texts):
+            return True
+        if denies(sentence):
+            return not any(denies(text) for _, text in texts)
+        read, text = texts[0]
+        if read.language != language or not denies(text):
+            return False
+        said = {form for word in raw_words(sentence) for form in base_forms(word, language)}
+        return bool(denied_words(text, language) & said)
+
+    def _miscounted(self, sentence: str) -> list[str]:
+        whole = "\n".join(read.text for read in self._reads)
+        return [f"count:{count}" for count in sorted(counted_otherwise(sentence, whole, whole))]
+
+    def _mislabelled(self, sentence: str, language: Language) -> bool:
+        """Whether the sentence tells of a labelled item (`G07`, `step 5`) what another item says."""
+        labels = labels_of(sentence)
+        for read in self._reads:
+            own = labelled_lines(read.text, labels)
+            others = [
+                span
+                for found in lists_of(read.text)
+                for span in found.items
+                if not any(line.start <= span.start < line.end for line in own)
+            ]
+            if own and others:
+                said = max(self._like.of_span(read, span, sentence, language) for span in own)
+                other = max(self._like.of_span(read, span, sentence, language) for span in others)
+                if other - said > (FURTHER if read.language == language else FURTHER_ACROSS):
+                    return True
+        return False
