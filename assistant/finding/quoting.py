@@ -1,6 +1,7 @@
 """The lines of a record's document that bear a result out, as spans of its text.
 
-A document of a record says one thing a line, each with its name: `Example Ltd – country: Hungary.`
+A document of a record says related things in one line with its name: `Example Ltd – place: Brno; country:
+Czechia.`
 """
 
 from collections.abc import Iterable, Sequence
@@ -45,10 +46,12 @@ def quotations(document: Document, fields: Iterable[str], words: Sequence[str]) 
 
 
 def _line(document: Document, spans: Sequence[Span], field: str) -> Span | None:
+    """The sentence in which `name: value` stands for the field."""
     language: Language = "en" if document.info.language == "en" else "pl"
     name = _LINES.get(field, NAMES[field]).to(language)
-    start = f"{document.info.title} – {name}: "
-    return next((span for span in spans if document.text.startswith(start, span.start)), None)
+    found = (document.text.find(f"{mark} {name}: ") for mark in ("–", ";"))
+    place = min((place for place in found if place >= 0), default=None)
+    return None if place is None else next((span for span in spans if span.start <= place < span.end), None)
 
 
 def _nearest(text: str, spans: Sequence[Span], words: Sequence[str]) -> Span | None:

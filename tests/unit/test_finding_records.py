@@ -160,6 +160,14 @@ def test_every_quotation_is_the_text_of_its_document() -> None:
             assert text[quotation.start : quotation.end] == quotation.quote
 
 
+def test_the_lines_that_tell_of_conditions_are_quoted() -> None:
+    best = find("czeskie klastry").results[0]
+    assert [quotation.quote for quotation in best.citations] == [
+        "Klaster sond i mostów.",
+        "Alfa – rodzaj organizacji: klaster; kraj: Czechy.",
+    ]
+
+
 def test_json_keeps_the_contract() -> None:
     shown = found_json(find("dofinansowanie dla gminy, dragons", "funding"))
     assert shown["understood"] == {"applicants": "municipality"}
