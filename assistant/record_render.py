@@ -13,7 +13,7 @@ from corpus.schema.taxonomy import taxonomy
 
 def imported_json(done: Imported, indexed: dict[str, Any] | None, language: Language) -> dict[str, Any]:
     """The result of an import: ids are counted, bad rows and findings are listed. `index` is the result of
-    indexing, `None` where it was not done."""
+    indexing, `None` where rows are at fault."""
     brought = done.brought
     return {
         "file": done.table.name,
@@ -88,15 +88,8 @@ def imported_words(done: Imported, indexed: dict[str, Any] | None, language: Lan
             f"Added: {added}, changed: {changed}, removed: {removed}, unchanged: {unchanged}.",
         )
         lines.append(numbers.to(language))
-        if indexed is None:
-            later = Text(
-                "Do indeksu trafią przy następnym assistant index.", "The next assistant index takes them in."
-            )
-            lines.append(later.to(language))
-        else:
-            lines += [
-                f"✗ {item['document']}: {item['reason']} {item['remedy']}" for item in indexed["failed"]
-            ]
+        failed = indexed["failed"] if indexed else []
+        lines += [f"✗ {item['document']}: {item['reason']} {item['remedy']}" for item in failed]
     lines += [_finding_words(finding, language) for finding in done.findings]
     if done.table.left_out:
         columns = ", ".join(done.table.left_out)

@@ -17,7 +17,7 @@ from corpus.schema.records import AnyRecord, RecordKind
 from corpus.schema.rows import Defaults, Problem, read_rows
 from corpus.schema.sheets import read_sheet
 from corpus.schema.writing import csv_bytes, replace_file
-from indexing.build import RECORDS
+from indexing.choice import RECORDS
 
 FILES: dict[RecordKind, str] = {"organisation": "organisations.csv", "funding": "funding.csv"}
 _NOTE = ".imports.json"

@@ -13,22 +13,20 @@ from typing import Protocol
 
 from corpus.bilingual import Text
 from corpus.document import Access
-from corpus.errors import DocumentError, IndexDamaged, IndexMissing
+from corpus.errors import DocumentError, IndexDamaged
 from corpus.load import read_document
 from indexing.calibration import calibrate
-from indexing.catalogue import Catalogue, Failure, Source
+from indexing.catalogue import Catalogue, Failure
+from indexing.choice import Request, Scope, chosen_sources
 from indexing.embedding import Embedder, VectorMemory
 from indexing.folders import Folders, writing
 from indexing.identity import identity_of, read_identity
 from indexing.lock import writer
-from indexing.record_files import IMPORTED, RecordReader
+from indexing.record_files import RecordReader
 from indexing.records import Filed, SourceRecords, read_all
-from indexing.scan import File, Scan, resolve_sources, scan
+from indexing.scan import File, Scan, scan
 from indexing.split import split
 from indexing.write import CATALOGUE, Changes, IndexWriter, Prepared, slices
-
-RECORDS = "records"
-"""Folder of the data folder that holds imported records, as files that a person may edit."""
 
 FIRST_SLICE = 256
 """Passages after which a long run publishes for the first time."""
@@ -70,10 +68,10 @@ class Builder:
         *,
         rebuild: bool = False,
         remove: Sequence[str] = (),
-        records_only: bool = False,
+        scope: Scope = "everything",
     ) -> Report:
         """Index `paths` as sources, or refresh all sources; `remove` names sources to forget. Every run
-        refreshes imported records; `records_only` looks at nothing but sources that hold records."""
+        refreshes the imported records."""
         started = time.monotonic()
         with writer(self._data):
             base = self._folders.current()
@@ -82,15 +80,12 @@ class Builder:
             try:
                 known = catalogue.sources() if catalogue else []
                 former = _former(base, rebuild=rebuild) if base and catalogue else ()
-                imported = self._imported(known, remove)
-                if records_only and not rebuild:
-                    holding = {filed.source for filed in former}
-                    chosen = [source for source in known if source.name in holding]
-                else:
-                    chosen = _chosen(paths, known, remove, rebuild=rebuild, imported=bool(imported))
-                chosen = [*imported, *(source for source in chosen if source not in imported)]
+                request = Request(paths, rebuild, remove, scope)
+                chosen = chosen_sources(request, known, former, self._data)
                 reader = RecordReader(former, [source.name for source in chosen], self._default_access)
                 found = scan(chosen, catalogue, reader)
+                if scope == "records_without_text" and not rebuild:
+                    found = replace(found, fresh=(), changed=())
                 work = [*found.fresh, *found.changed, *(found.known if rebuild else ())]
                 documents, broken = self._read(work)
                 carried = _carried(catalogue, found, broken) if catalogue and rebuild else []
@@ -111,13 +106,6 @@ class Builder:
                 if catalogue is not None:
                     catalogue.close()
         return _report(found, changes, broken, time.monotonic() - started)
-
-    def _imported(self, known: Sequence[Source], remove: Sequence[str]) -> list[Source]:
-        """The source of the imported records, where there are any."""
-        root = self._data / RECORDS
-        former = [source for source in known if source.root == str(root)]
-        made = former or ([Source(IMPORTED, str(root))] if root.is_dir() else [])
-        return [source for source in made if source.name not in remove]
 
     def _fits(self, base: Path) -> bool:
         try:
@@ -208,22 +196,6 @@ def _opened(base: Path, *, anew: bool) -> Catalogue | None:
         if anew:
             return None
         raise
-
-
-def _chosen(
-    paths: Sequence[Path], known: Sequence[Source], remove: Sequence[str], *, rebuild: bool, imported: bool
-) -> list[Source]:
-    """Sources that this run looks at beside the imported records; `imported`: whether there are any."""
-    if not paths and not known and not imported:
-        raise IndexMissing(
-            Text("Nie ma jeszcze czego odświeżać.", "There is nothing to refresh yet."),
-            Text("Podaj folder: assistant index FOLDER.", "Name a folder: assistant index FOLDER."),
-        )
-    kept = [source for source in known if source.name not in remove]
-    named = resolve_sources(paths, kept) if paths or not remove else []
-    if not rebuild:
-        return named
-    return list({source.name: source for source in (*kept, *named)}.values())
 
 
 def _carried(catalogue: Catalogue, found: Scan, broken: Sequence[Failure]) -> list[Prepared]:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from corpus.language import DocumentLanguage
 from indexing.store import Scored, Term
-from indexing.words import base_forms, fold, raw_words, words_of
+from indexing.words import base_forms, fold, fold_word, raw_words, words_of
 
 Scores = NDArray[np.float32]
 
@@ -35,7 +35,7 @@ def write_keywords(folder: Path, language: DocumentLanguage, texts: Iterable[tup
         ids.append(passage_id)
         surface.append(list(found.surface) or [_EMPTY])
         base.append(list(found.base) or [_EMPTY])
-        forms.update({fold(word): base_forms(word, language) for word in raw_words(text)})
+        forms.update({fold_word(word): base_forms(word, language) for word in raw_words(text)})
     for field, lists in (("surface", surface), ("base", base)):
         ranker = bm25s.BM25(k1=1.2, b=0.75, method="lucene")
         ranker.index(lists, show_progress=False)

@@ -7,6 +7,7 @@ Dates become one word (`21 marca 2018` and `21.03.2018` are `@2018-03-21`).
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.language import DocumentLanguage
 from corpus.normalise import fold as fold
@@ -14,6 +15,12 @@ from indexing.figures import dates
 from indexing.languages import english, polish
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+
+
+@lru_cache(maxsize=200_000)
+def fold_word(word: str) -> str:
+    """One word folded. Texts hold the same words over and over."""
+    return fold(word)
 
 
 def raw_words(text: str) -> list[str]:
@@ -33,11 +40,12 @@ def words_of(text: str, language: DocumentLanguage) -> Words:
     """The words of a passage, stop words left out. `other` has no base forms."""
     written = raw_words(text)
     when = tuple(f"@{date.iso}" for date in dates(text))
-    surface = tuple(fold(word) for word in written if not is_stop_word(word, language))
+    surface = tuple(fold_word(word) for word in written if not is_stop_word(word, language))
     base = tuple(form for word in written for form in base_forms(word, language))
     return Words(surface + when, base + when)
 
 
+@lru_cache(maxsize=200_000)
 def base_forms(word: str, language: DocumentLanguage) -> tuple[str, ...]:
     """Folded lemmas (Polish) or the stem (English) of a word as written; empty for a stop word.
 

@@ -30,6 +30,7 @@ from corpus.schema.check import errors_of
 from corpus.schema.columns import COLUMNS
 from corpus.schema.records import Record, RecordKind
 from corpus.schema.writing import csv_bytes, write_sheet
+from indexing.choice import Scope
 
 
 def arguments(parser: Parser) -> None:
@@ -59,10 +60,10 @@ def arguments(parser: Parser) -> None:
         type=Path,
     )
     parser.add(
-        "--no-index",
+        "--no-text",
         about=Text(
-            "import bez indeksowania; zrobi je następne assistant index",
-            "import without indexing; the next assistant index does it",
+            "import bez tekstów: rekordy są od razu w find, teksty (wolne) doda następne assistant index",
+            "import without texts: find has the records at once, the next assistant index adds texts (slow)",
         ),
         action="store_true",
     )
@@ -92,10 +93,10 @@ def _import(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     access, today = settings.default_access, options.today or date.today()
     done = import_file(options.files[0], options.kind, data, access, today)
     indexed = None
-    if done.brought is not None and not options.no_index:
+    if done.brought is not None:
+        scope: Scope = "records_without_text" if options.no_text else "records"
         with Bars(language) as bars:
-            report = open_builder(settings, data, bars).run(records_only=True)
-        indexed = report_json(report, language)
+            indexed = report_json(open_builder(settings, data, bars).run(scope=scope), language)
     _print(options, imported_json(done, indexed, language), imported_words(done, indexed, language))
     if done.brought is None:
         raise _nothing_taken(done)
