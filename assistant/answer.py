@@ -89,6 +89,11 @@ class Usage:
     cached: int | None = None
     output: int | None = None
 
+    def __add__(self, other: "Usage") -> "Usage":
+        """Both together; what one of them does not tell is not told."""
+        pairs = ((self.prompt, other.prompt), (self.cached, other.cached), (self.output, other.output))
+        return Usage(*(None if None in pair else sum(each or 0 for each in pair) for pair in pairs))
+
 
 @dataclass(frozen=True)
 class ModelIdentity:

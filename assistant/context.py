@@ -64,8 +64,8 @@ class Dropped:
 @dataclass
 class Context:
     """The state of one question. A step that sets `outcome` ends the run. `lead` is the index of the
-    fragment that bears on the question most, `denied` whether
-    the model began by saying that the documents do not say, `dropped` the sentences that failed the check,
+    fragment that bears on the question most; `read` what the model used up before it wrote; `denied`
+    whether it began by saying that the documents do not say; `dropped` its sentences that failed the check;
     `unstated` the kinds of facts that were asked for and that no shown sentence states."""
 
     question: Question
@@ -85,6 +85,7 @@ class Context:
     unstated: tuple[Asked, ...] = ()
     outcome: Outcome | None = None
     reason: str = ""
+    read: Usage | None = None
     usage: Usage = field(default_factory=Usage)
     prompts: dict[str, str] = field(default_factory=dict)
     timings_ms: dict[str, float] = field(default_factory=dict)
@@ -121,9 +122,14 @@ class Context:
             reading=self._reading(),
             model=model,
             timings_ms=self.timings_ms,
-            usage=self.usage,
+            usage=self._used(),
             prompts=self.prompts,
         )
+
+    def _used(self) -> Usage:
+        if self.read is None or self.usage == Usage():
+            return self.read or self.usage
+        return self.read + self.usage
 
     def _reading(self) -> tuple[Reading, ...]:
         cited = {citation.passage_id for citation in self.citations}

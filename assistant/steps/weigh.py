@@ -38,11 +38,13 @@ def _stated(context: Context, tools: Tools) -> float | None:
     context.prompts[prompt.name] = prompt.hash
     messages = prompt.filled({"fragments": shown(context.fragments), "question": fenced(context.query)})
     limits = replace(tools.limits, output_tokens=1, chances=CHANCES)
+    stated = None
     for piece in tools.model.stream(messages, limits=limits, cancelled=tools.cancelled):
-        if piece.chances:
-            yes, no = _mass(piece.chances, _YES), _mass(piece.chances, _NO)
-            return yes / (yes + no) if yes + no else None
-    return None
+        context.read = piece.usage or context.read
+        yes, no = _mass(piece.chances, _YES), _mass(piece.chances, _NO)
+        if yes + no:
+            stated = yes / (yes + no)
+    return stated
 
 
 def _mass(chances: Sequence[tuple[str, float]], words: Sequence[str]) -> float:

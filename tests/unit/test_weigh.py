@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assistant.answer import ModelIdentity, Question
+from assistant.answer import ModelIdentity, Question, Usage
 from assistant.context import Context, Tools
 from assistant.models.protocol import Cancelled, Limits, Message, Piece
 from assistant.prompting import load_prompt
@@ -87,3 +87,8 @@ def test_both_prompts_begin_alike_so_that_fragments_are_read_once(language: Lang
     judge, answer = load_prompt("judge", language), load_prompt("answer", language)
     assert judge.system == answer.system
     assert judge.user.rpartition("\n")[0] == answer.user.rpartition("\n")[0]
+
+
+def test_tokens_of_both_prompts_are_counted() -> None:
+    assert Usage(400, 0, 1) + Usage(410, 380, 30) == Usage(810, 380, 31)
+    assert Usage(400, None, 1) + Usage(410, 380, 30) == Usage(810, None, 31)
