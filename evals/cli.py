@@ -20,6 +20,7 @@ from evals.commands.finders import FINDERS
 from evals.commands.gate import GATE
 from evals.commands.generate import GENERATE
 from evals.commands.label import LABEL
+from evals.commands.latency import LATENCY
 from evals.commands.report import REPORT
 from evals.commands.retrieval import RETRIEVAL
 from evals.commands.score import SCORE
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     RETRIEVAL,
     FINDERS,
     CHECKER,
+    LATENCY,
     LABEL,
     ADD,
 )
