@@ -32,7 +32,7 @@ POLISH = tuple(
         "najlepiej rozwiązanie znać byle wziąć brać ogólny rozmawiać zeszły ubiegły rok prosić pomoc pomóc "
         "można być tylko wyłącznie jedynie obecnie teraz najmniej przynajmniej powyżej ponad poniżej około "
         "wynosić rozwijać wspólny napisać prowadzić kupić zrobić dać lub osoba człowiek ludzie zespół "
-        "liczyć zamierzać planowany"
+        "liczyć zamierzać planowany min należeć płacić problem skupiać stawiać zaprosić ogromny"
     ).split()
 )
 """Lemmas."""
@@ -49,12 +49,12 @@ ENGLISH = frozenset(
         "experience potential new opportunity scheme only just current now pay us our my do solution know "
         "folk someone anybody somebody cash general talk care right last year help preferably prefer joint "
         "run try together across least most over under about regarding dealing interest person people team "
-        "buy write think mean"
+        "buy write think mean min problem focus ideally one point"
     ).split()
 )
 """Words; those of the same stem count, too."""
 
-_SLIP_FROM = 7
+_SLIP_FROM = 6
 """Letters from which a word may have one wrong."""
 
 

@@ -14,7 +14,9 @@ TWO_WORD_NEGATIONS = frozenset(
     (("inny", "niz"), ("innych", "niz"), ("inne", "niz"), ("other", "than"), ("apart", "from"))
 )
 
-NOT_EXCLUDING = frozenset("tylko only mniej wiecej less more pozniej later wczesniej earlier".split())
+NOT_EXCLUDING = frozenset(
+    "tylko only mniej wiecej less more pozniej later wczesniej earlier terminu deadline".split()
+)
 """After a negation these take its force away: `nie tylko`, `no later than`."""
 
 TURNS = frozenset("ale lecz tylko but only rather zato jednak".split())
@@ -44,12 +46,13 @@ ADJECTIVES = frozenset(
         "a an the your maly mala malej malego malych duzy duza duzej duzego duzych sredniej sredniego "
         "lokalnej lokalnego lokalnych publicznej publicznych prywatnej prywatnych wiejskiej miejskiej "
         "mlodej mlodych wszystkich jakiejs jakiegos innych small large big local public private rural "
-        "urban medium sized young all some any other"
+        "urban medium sized young all some any other "
+        "northern southern eastern western polnocnej poludniowej wschodniej zachodniej"
     ).split()
 )
 """Words that may stand before a noun without changing what it is to the sentence."""
 
-BETWEEN = ADJECTIVES | frozenset("z ze w we from in with to do byc".split())
+BETWEEN = ADJECTIVES | frozenset("z ze w we from in with to do byc those ones these tych te tymi".split())
 """Words that may stand between a cue and what it points at."""
 
 OBJECT = frozenset("na of do w we in at o przy budynku budynkow building buildings on into".split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from assistant.finding.wish import Condition
@@ -52,7 +53,10 @@ def _judge_of(condition: Condition, today: date) -> Judge:
     if side in ("after", "before"):
         day = date.fromisoformat(str(condition.values[0]))
         return lambda record: _of_day(record, edge, side, day, today)
-    wanted = frozenset(fold(str(value)) for value in condition.values)
+    wanted = frozenset(map(str, condition.values))
+    if field == "place":
+        plain = frozenset(map(fold, wanted))
+        return lambda record: _among(tuple(map(_plain, held(record, field))), plain)
     return lambda record: _among(held(record, field), wanted)
 
 
@@ -64,10 +68,16 @@ def held(record: AnyRecord, field: str) -> tuple[str, ...]:
     return (str(value),) if value else ()
 
 
-def _among(values: tuple[str, ...], wanted: Collection[str]) -> Verdict:
+def _among(values: tuple[str, ...], wanted: frozenset[str]) -> Verdict:
     if not values:
         return "unknown"
-    return "fits" if any(fold(value) in wanted for value in values) else "misses"
+    return "misses" if wanted.isdisjoint(values) else "fits"
+
+
+@lru_cache(maxsize=50_000)
+def _plain(place: str) -> str:
+    """A place as it may be typed; there are few of them among many records."""
+    return fold(place)
 
 
 def _of_status(record: AnyRecord, allowed: Collection[Status], today: date) -> Verdict:

@@ -14,6 +14,7 @@ from assistant.finding.wish import Condition, Finder
 from corpus.language import Language
 from corpus.schema.taxonomy import TaxonomyName, taxonomy
 from indexing.glossary import Glossary
+from indexing.languages import polish
 
 FIELDS: dict[Finder, dict[str, TaxonomyName]] = {
     "partners": {
@@ -68,7 +69,8 @@ class Terms:
 
 def vocabulary_of(finder: Finder, places: Iterable[str], glossary: Glossary) -> Vocabulary:
     """The labels and synonyms of the finder's taxonomies, and the places that records name, also as the
-    glossary has them in the other language and as adjectives."""
+    glossary has them in the other language and as adjectives. A word that both languages have (`grant`) is
+    known in its Polish forms, too."""
     labels = [
         Label(field, term.key, text, language)
         for field, name in FIELDS[finder].items()
@@ -76,12 +78,17 @@ def vocabulary_of(finder: Finder, places: Iterable[str], glossary: Glossary) -> 
         for language in _LANGUAGES
         for text in (term.label.to(language), *term.synonyms(language))
     ]
+    both = [
+        Label(label.field, label.value, label.text, "pl")
+        for label in labels
+        if label.language == "en" and label.text.lower() in polish.lemmas(label.text.lower())
+    ]
     named = [
         Label("place", place, spelled, language)
         for place in places
         for language, spelled in _spellings(place, glossary)
     ]
-    return Vocabulary([*labels, *named])
+    return Vocabulary([*labels, *both, *named])
 
 
 def _spellings(place: str, glossary: Glossary) -> Iterator[tuple[Language, str]]:
@@ -133,7 +140,7 @@ def words_of(asked: Sequence[Token], match: Match) -> str:
 
 def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Match]) -> list[Match]:
     """Of the fields that the same words may mean, the one that words nearby name, else the first."""
-    order = ["place", *FIELDS[finder]]
+    order = [*FIELDS[finder], "place"]
     by_span: dict[tuple[int, int], list[Match]] = {}
     for match in matches:
         by_span.setdefault((match.first, match.last), []).append(match)
@@ -157,17 +164,20 @@ def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Ma
 
 def _bystanders(asked: Sequence[Token], finder: Finder, matches: Sequence[Match]) -> dict[Match, str]:
     """Mentions of organisations, and for partners of places, that are none of those sought, with the cue that
-    says so."""
+    says so. Of two that adjoin (`county hospitals`) the first describes the second."""
     mentions = [match for match in matches if match.field == _WHO[finder]]
+    modifying = {match for match in mentions if any(other.first == match.last for other in mentions)}
     cue = {match: _cue(asked, match, matches) for match in mentions}
     if finder == "partners":
         places = [match for match in matches if match.field in PLACES]
         own = {match: "self" for match in places if _cue(asked, match, matches) in ("self", "own")}
         sought = any(not said for said in cue.values())
-        return {match: said for match, said in cue.items() if said and (said != "theme" or sought)} | own
+        dropped = {match: said for match, said in cue.items() if said and (said != "theme" or sought)}
+        return dropped | own | dict.fromkeys(modifying, "object")
     told = set(cue.values())
     wanted = next((group for group in _APPLICANTS if told & group), frozenset[str]())
-    return {match: said for match, said in cue.items() if said not in wanted}
+    dropped = {match: said for match, said in cue.items() if said not in wanted}
+    return dropped | dict.fromkeys(modifying, "object")
 
 
 def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:

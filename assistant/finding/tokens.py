@@ -7,6 +7,9 @@ from functools import lru_cache
 from corpus.normalise import fold
 from indexing.languages import english, polish
 
+NAME_FROM = 4
+"""Letters from which a word in lower case may be a name: `da` is no form of a name."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -42,8 +45,7 @@ def keys_of(word: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def polish_keys(word: str) -> frozenset[str]:
     """The folded spelling and all Polish base forms."""
-    lower = word.lower()
-    found = {lemma for form in {word, lower, lower.capitalize()} for lemma in polish.lemmas(form)}
+    found = {lemma for form in _cases(word) for lemma in polish.lemmas(form)}
     return frozenset(f"pl:{fold(form)}" for form in (_singular(word), *found))
 
 
@@ -55,8 +57,13 @@ def english_keys(word: str) -> frozenset[str]:
 
 def known(word: str) -> bool:
     """Whether the Polish dictionary holds the word, as a name included."""
+    return any(polish.lemmas(form) for form in _cases(word))
+
+
+def _cases(word: str) -> set[str]:
+    """As typed, in lower case and, unless it is too short for a name, with a capital."""
     lower = word.lower()
-    return bool(polish.lemmas(lower) or polish.lemmas(lower.capitalize()))
+    return {word, lower, lower.capitalize()} if len(word) >= NAME_FROM else {word, lower}
 
 
 def _singular(word: str) -> str:

@@ -55,7 +55,12 @@ class _Word:
 
     @property
     def keys(self) -> frozenset[str]:
-        return polish_keys(self.text) if self.language == "pl" else english_keys(self.text)
+        """The base forms; a headword is a form of nothing else: `Dania` is no form of `dać`."""
+        if self.language == "en":
+            return english_keys(self.text)
+        own = f"pl:{fold(self.text)}"
+        headword = any(fold(lemma) == fold(self.text) for lemma in polish.spellings(self.text))
+        return frozenset((own,)) if headword else polish_keys(self.text)
 
 
 @dataclass(frozen=True)
