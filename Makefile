@@ -4,6 +4,8 @@ MODEL ?=
 Q ?=
 VENV := .venv/bin
 GATE := .build/gate
+DEMO := .build/demo
+SHIPPED := corpus/documents corpus/records
 NO_PYTHON := Brak Pythona / no Python ($(PYTHON)): apt-get install python3-venv make
 SETUP := command -v $(PYTHON) >/dev/null || { printf '%s\n' '$(NO_PYTHON)' >&2; exit 1; }; \
 	$(PYTHON) -m assistant.setup
@@ -18,19 +20,20 @@ export ASK_QUESTION SETUP_MODEL
 unexport Q MODEL
 
 .DEFAULT_GOAL := help
-.PHONY: help setup ask chat test lint check gate lock
+.PHONY: help setup ask chat demo test lint check gate lock
 
 help:
 	@printf '%s\n' \
 	'make setup          przygotuj: środowisko, pakiety, model / prepare: environment, packages, model' \
 	'make ask Q="…"      zadaj pytanie i zobacz odpowiedź / ask a question, see the answer' \
 	'make chat           otwórz czat w przeglądarce / open the chat in a browser' \
+	'make demo           czat z przykładami, w osobnym folderze / the chat with examples, in a folder of its own' \
 	'make test           uruchom testy / run the tests' \
 	'make lint           sprawdź styl i typy / check style and types' \
 	'make check          lint i wszystkie testy tego komputera / lint and all tests of this machine' \
 	'make gate           zadaj 12 pytań kontrolnych / ask 12 questions and check the answers' \
 	'make lock           ustal na nowo wersje pakietów / choose the package versions anew' \
-	'MODEL=starter|small|none|ollama   model przy / model for: setup, ask, chat'
+	'MODEL=starter|small|none|ollama   model przy / model for: setup, ask, chat, demo'
 
 setup:
 	@$(SETUP) --model "$$SETUP_MODEL"
@@ -38,12 +41,17 @@ setup:
 ask:
 	@test -n "$$ASK_QUESTION" || { printf '%s\n' 'Podaj pytanie / Give a question: make ask Q="…"' >&2; exit 2; }
 	@$(SETUP) --if-needed --model "$$SETUP_MODEL"
-	@$(VENV)/assistant index corpus/documents >/dev/null
+	@$(VENV)/assistant index $(SHIPPED) >/dev/null
 	@$(VENV)/assistant ask -- "$$ASK_QUESTION"
 
 chat:
 	@$(SETUP) --if-needed --model "$$SETUP_MODEL"
 	@$(VENV)/assistant chat
+
+demo:
+	@$(SETUP) --if-needed --model "$$SETUP_MODEL"
+	@$(VENV)/assistant index $(SHIPPED) corpus/examples --data $(DEMO)
+	@$(VENV)/assistant chat --data $(DEMO)
 
 test:
 	@$(VENV)/python -m pytest

@@ -123,8 +123,8 @@ def _index(settings: Settings, data: Path) -> Iterator[Finding]:
             False,
             error.message,
             Text(
-                "Utwórz indeks: assistant index corpus/documents.",
-                "Make one: assistant index corpus/documents.",
+                "Utwórz indeks: assistant index corpus/documents corpus/records.",
+                "Make one: assistant index corpus/documents corpus/records.",
             ),
         )
         return

@@ -13,7 +13,7 @@ from corpus.bilingual import Text
 from corpus.language import Language
 from indexing.folders import Folders
 
-SHIPPED = ROOT / "corpus" / "documents"
+SHIPPED = (ROOT / "corpus" / "documents", ROOT / "corpus" / "records")
 
 PROOF: tuple[tuple[Language, str], ...] = (
     ("pl", "Jakie trzy województwa reprezentuje Dom Polski Południowej w Brukseli?"),
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     first = Folders(data).current() is None
     if first:
         with Bars(language) as bars:
-            open_builder(settings, data, bars).run([SHIPPED])
+            open_builder(settings, data, bars).run(SHIPPED)
     assistant = open_assistant(settings, data)
     if first:
         _prove(assistant)

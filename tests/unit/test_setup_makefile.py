@@ -57,10 +57,20 @@ def test_a_question_reaches_the_assistant_as_typed(question: str, by: str, clone
     assert done.returncode == 0, done.stderr
     assert said(clone) == [
         ["set-up-python", "-m", "assistant.setup", "--if-needed", "--model", ""],
-        ["assistant", "index", "corpus/documents"],
+        ["assistant", "index", "corpus/documents", "corpus/records"],
         ["assistant", "ask", "--", question],
     ]
     assert not (clone / "broken").exists()
+
+
+def test_the_demo_has_the_examples_and_a_data_folder_of_its_own(clone: Path) -> None:
+    done = make(clone, "demo")
+    assert done.returncode == 0, done.stderr
+    shipped = ["corpus/documents", "corpus/records"]
+    assert said(clone)[1:] == [
+        ["assistant", "index", *shipped, "corpus/examples", "--data", ".build/demo"],
+        ["assistant", "chat", "--data", ".build/demo"],
+    ]
 
 
 def test_no_question_is_asked_for_in_both_languages(clone: Path) -> None:
