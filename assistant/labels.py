@@ -11,6 +11,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 
+_BEGINNING = r"[^\w\n]*(?:[^\W\d]+\.?[ \t]+)?(?:nr\.?[ \t]+)?(?:{label})\b(?![.,]\d)[^\w\n]*\w"
+
 
 def labels_of(question: str) -> tuple[str, ...]:
     """The codes and numbers of items that a question names, in order, each once."""
@@ -20,13 +22,21 @@ def labels_of(question: str) -> tuple[str, ...]:
 
 
 def labelled_lines(text: str, labels: tuple[str, ...]) -> list[Span]:
-    """The lines of `text` that begin with one of the labels, after at most one word (`Step 5 – …`)."""
+    """The lines of `text` that begin with one of the labels, after at most one word (`Step 5 – …`), with the
+    lines that one leads into by a colon."""
     if not labels:
         return []
     label = "|".join(re.escape(each) for each in labels)
-    begins = re.compile(
-        rf"[^\w\n]*(?:[^\W\d]+\.?[ \t]+)?(?:nr\.?[ \t]+)?(?:{label})\b(?![.,]\d)[^\w\n]*\w", re.I
-    )
-    return [
-        Span(line.start(), line.end()) for line in re.finditer(r"[^\n]+", text) if begins.match(line.group())
-    ]
+    begins = re.compile(_BEGINNING.format(label=label), re.IGNORECASE)
+    another = re.compile(_BEGINNING.format(label=r"[A-Z]{0,3}-?\d{1,3}"), re.IGNORECASE)
+    found: list[Span] = []
+    goes_on = False
+    for line in re.finditer(r"[^\n]+", text):
+        if begins.match(line.group()):
+            found.append(Span(line.start(), line.end()))
+            goes_on = line.group().rstrip().endswith(":")
+        elif goes_on and not another.match(line.group()):
+            found[-1] = Span(found[-1].start, line.end())
+        else:
+            goes_on = False
+    return found

@@ -7,6 +7,8 @@ from assistant.labels import labelled_lines, labels_of
 AREAS = "Obszary problemowe:\n\n• X01 Oświetlenie ulic\n• X02 Woda i ścieki\n• X12 Zieleń"
 STEPS = "Plan:\nStep 1 – Choose a school\nStep 2 – Audit it\n3) Report 2 times"
 
+NESTED = "Krok 4 – Oferta\nKrok 5 – Wdrożenie:\n• kosztorys\n• plan\nKrok 6 – Baza"
+
 
 @pytest.mark.parametrize(
     ("question", "labels"),
@@ -31,6 +33,7 @@ def test_labels_of_a_question(question: str, labels: tuple[str, ...]) -> None:
         (AREAS, ("X01", "X12"), ["• X01 Oświetlenie ulic", "• X12 Zieleń"]),
         (STEPS, ("2",), ["Step 2 – Audit it"]),
         (STEPS, ("3",), ["3) Report 2 times"]),
+        (NESTED, ("5",), ["Krok 5 – Wdrożenie:\n• kosztorys\n• plan"]),
         ("2.5 miliona złotych", ("2",), []),
         (AREAS, (), []),
     ],
