@@ -101,7 +101,9 @@ def _choice(column: Column, written: str) -> str:
 
 
 def _choices(column: Column, written: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_choice(column, part) for part in _BETWEEN.split(written) if part.strip()))
+    return tuple(
+        dict.fromkeys(_choice(column, part.strip()) for part in _BETWEEN.split(written) if part.strip())
+    )
 
 
 def _word(column: Column, written: str) -> str:
