@@ -36,10 +36,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Found:
-    """What lies under a folder: files that can be read, and files of other kinds, both sorted."""
+    """What lies under a folder: files that can be read, files of other kinds, and folders that may not be
+    entered, all sorted."""
 
     documents: tuple[Path, ...]
     unsupported: tuple[Path, ...]
+    closed: tuple[Path, ...] = ()
 
 
 def find_documents(root: Path) -> Found:
@@ -56,9 +58,12 @@ def find_documents(root: Path) -> Found:
         os.scandir(root).close()
     except PermissionError as error:
         raise refusals.unreadable(root.name or str(root)) from error
-    files = sorted(_walk(root))
+    closed: list[Path] = []
+    files = sorted(_walk(root, closed))
     return Found(
-        tuple(filter(_is_supported, files)), tuple(path for path in files if not _is_supported(path))
+        tuple(filter(_is_supported, files)),
+        tuple(path for path in files if not _is_supported(path)),
+        tuple(sorted(closed)),
     )
 
 
@@ -152,9 +157,10 @@ def _is_supported(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES
 
 
-def _walk(root: Path) -> Iterator[Path]:
+def _walk(root: Path, closed: list[Path]) -> Iterator[Path]:
+    """The files under `root`; folders that cannot be listed are added to `closed`."""
     home = root.resolve()
-    for folder, folders, names in os.walk(root):
+    for folder, folders, names in os.walk(root, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = Path(folder, name)

@@ -9,10 +9,10 @@ from corpus.bilingual import Text
 from corpus.document import Document
 from corpus.errors import DocumentError, UsageError
 from corpus.load import find_documents
-from corpus.schema.sheets import ENDINGS
 from indexing.catalogue import Catalogue, Failure, Source
 from indexing.record_files import RecordReader
 from indexing.records import SourceRecords
+from indexing.refused import closed, closed_inside, gone, unreadable, unsupported
 
 _CHUNK = 1 << 20
 
@@ -46,12 +46,14 @@ class Scan:
 
 @dataclass(frozen=True)
 class _Folder:
-    """What the folder of a source holds; `present` documents are there, though nothing is made of them."""
+    """What the folder of a source holds; `present` documents are there, though nothing is made of them, and
+    so may be those whose name begins with one of `hidden`."""
 
     files: list[File]
     refused: list[Failure]
     present: set[str]
     records: SourceRecords
+    hidden: tuple[str, ...]
 
 
 def resolve_sources(paths: Sequence[Path], known: Sequence[Source]) -> list[Source]:
@@ -98,12 +100,12 @@ def scan(sources: Sequence[Source], catalogue: Catalogue | None, reader: RecordR
             {failure.document: failure for failure in catalogue.failures(source.name)} if catalogue else {}
         )
         if not Path(source.root).is_dir():
-            failed.append(_gone(source))
+            failed.append(gone(source))
             continue
         try:
             folder = _files(source, reader)
         except DocumentError as error:
-            failed.append(_closed(source, error))
+            failed.append(closed(source, error))
             continue
         for file in folder.files:
             broken = former.get(file.document)
@@ -115,7 +117,11 @@ def scan(sources: Sequence[Source], catalogue: Catalogue | None, reader: RecordR
                 (known if stored[file.document] == file.hash else changed).append(file)
         failed.extend(folder.refused)
         records.append(folder.records)
-        lost.extend(document for document in stored if document not in folder.present)
+        lost.extend(
+            document
+            for document in stored
+            if document not in folder.present and not document.startswith(folder.hidden)
+        )
     return Scan(
         tuple(sources),
         tuple(fresh),
@@ -140,7 +146,7 @@ def _files(source: Source, reader: RecordReader) -> _Folder:
         try:
             files.append(File(document, source.name, path, _hash(path)))
         except OSError as error:
-            refused.append(_unreadable(document, source.name, error))
+            refused.append(unreadable(document, source.name, error))
     wanted = [
         path
         for path in found.unsupported
@@ -153,9 +159,12 @@ def _files(source: Source, reader: RecordReader) -> _Folder:
     refused += tables.failures
     for path in tables.other:
         name = path.relative_to(root).as_posix()
-        refused.append(_unsupported(f"{source.name}/{name}", source.name, path.suffix))
+        refused.append(unsupported(f"{source.name}/{name}", source.name, path.suffix))
+    names = [f"{source.name}/{path.relative_to(root).as_posix()}" for path in found.closed]
+    refused += [closed_inside(source, path, name) for path, name in zip(found.closed, names, strict=True)]
     present = {file.document for file in files} | {failure.document for failure in refused}
-    return _Folder(files, refused, present.union(tables.kept), tables.records)
+    hidden = tuple(f"{name}/" for name in names)
+    return _Folder(files, refused, present.union(tables.kept), tables.records, hidden)
 
 
 def _free_name(root: str, known: dict[str, Source], chosen: dict[str, Source]) -> str:
@@ -171,62 +180,3 @@ def _hash(path: Path) -> str:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
-
-
-def _gone(source: Source) -> Failure:
-    return Failure(
-        source.name,
-        source.name,
-        "",
-        Text(
-            f"Folderu źródła {source.root} nie ma; jego dokumenty pozostają w indeksie.",
-            f"The source folder {source.root} is gone; its documents stay in the index.",
-        ),
-        Text(
-            f"Przywróć folder albo usuń źródło: assistant index --remove {source.name}.",
-            f"Bring the folder back, or remove the source: assistant index --remove {source.name}.",
-        ),
-    )
-
-
-def _closed(source: Source, error: DocumentError) -> Failure:
-    remedy = Text(
-        f"Sprawdź uprawnienia do folderu {source.root}.",
-        f"Check the permissions of the folder {source.root}.",
-    )
-    return Failure(source.name, source.name, "", error.message, error.remedy or remedy)
-
-
-def _unreadable(document: str, source: str, error: OSError) -> Failure:
-    return Failure(
-        document,
-        source,
-        "",
-        Text(f"Nie można odczytać pliku: {error.strerror}.", f"The file cannot be read: {error.strerror}."),
-        Text(
-            "Sprawdź uprawnienia do pliku i uruchom indeksowanie ponownie.",
-            "Check the file's permissions and index again.",
-        ),
-    )
-
-
-def _unsupported(document: str, source: str, suffix: str) -> Failure:
-    remedy = Text(
-        "Zapisz dokument jako PDF, DOCX, HTML, MD lub TXT.",
-        "Save the document as PDF, DOCX, HTML, MD or TXT.",
-    )
-    if suffix.lower() in ENDINGS:
-        remedy = Text(
-            "Tabela może zawierać rekordy; jej kolumny podaje assistant records template.",
-            "A table may hold records; assistant records template names its columns.",
-        )
-    return Failure(
-        document,
-        source,
-        "",
-        Text(
-            f"Tego rodzaju plików ({suffix or 'bez rozszerzenia'}) program nie czyta.",
-            f"Files of this kind ({suffix or 'no extension'}) are not read.",
-        ),
-        remedy,
-    )

@@ -272,6 +272,24 @@ def test_a_file_that_cannot_be_read_now_is_not_taken_for_a_lost_one(
     assert [failure.document for failure in found.failed] == ["zbior/a.md"]
 
 
+def test_documents_of_a_folder_that_cannot_be_entered_stay_and_the_folder_is_named(
+    tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "zbior"
+    root.mkdir()
+    for name in ("zbior/tajne/a.md", "zbior/tajne.md"):
+        info = replace(DOCUMENT.info, id=name)
+        kept = replace(passage(name), document=name)
+        catalogue.put(replace(DOCUMENT, info=info), "zbior", "abc", [(kept, name)])
+    monkeypatch.setattr("indexing.scan.find_documents", lambda root: Found((), (), (root / "tajne",)))
+    found = scan([Source("zbior", str(root))], catalogue, RecordReader((), (), "public"))
+    assert found.lost == ("zbior/tajne.md",)
+    (failure,) = found.failed
+    assert failure.document == "zbior/tajne"
+    assert str(root / "tajne") in failure.remedy.en
+    assert "pozostają w indeksie" in failure.reason.pl
+
+
 def test_a_source_that_cannot_be_entered_or_is_gone_loses_nothing(
     tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -136,3 +136,19 @@ def test_a_single_file_is_itself_and_a_missing_folder_an_error(tmp_path: Path) -
     assert find_documents(tmp_path / "a.txt").documents == (tmp_path / "a.txt",)
     with pytest.raises(DocumentError):
         find_documents(tmp_path / "brak")
+
+
+def test_folders_that_may_not_be_entered_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "zbior" / "zamkniety").mkdir(parents=True)
+    (tmp_path / "zbior" / "a.md").write_text(TEXT, encoding="utf-8")
+    listed = os.scandir
+
+    def refusing(path: str | Path) -> object:
+        if Path(path).name == "zamkniety":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found = find_documents(tmp_path / "zbior")
+    assert found.documents == (tmp_path / "zbior" / "a.md",)
+    assert found.closed == (tmp_path / "zbior" / "zamkniety",)
