@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from assistant.finding import cues
 from assistant.finding.asking import is_asking
+from assistant.finding.roles import as_theme, bystanders
 from assistant.finding.tokens import Token
-from assistant.finding.vocabulary import Label, Match, Vocabulary, longest
+from assistant.finding.vocabulary import Label, Match, Vocabulary, headwords, longest
 from assistant.finding.wish import Condition, Finder
 from corpus.language import Language
 from corpus.schema.taxonomy import TaxonomyName, taxonomy
 from indexing.glossary import Glossary
-from indexing.languages import polish
 
 FIELDS: dict[Finder, dict[str, TaxonomyName]] = {
     "partners": {
@@ -39,12 +39,7 @@ FIELDS: dict[Finder, dict[str, TaxonomyName]] = {
 }
 """Field -> taxonomy, for each finder. Of fields that one phrase could mean, the first is meant."""
 
-PLACES = ("country", "region", "place", "countries", "regions")
-_WHO = {"partners": "organisation_kind", "funding": "applicants"}
 _NAMED_BY = {"platforms": ("platforma", "platform"), "green_deal": ("lad", "deal", "ladu", "ladem")}
-_APPLICANTS = (frozenset(("beneficiary", "self")), frozenset(("own",)), frozenset(("",)))
-"""What introduces those who apply; where one group is there, the later ones are bystanders."""
-
 _REACH = 3
 _LANGUAGES: tuple[Language, ...] = ("pl", "en")
 
@@ -81,7 +76,7 @@ def vocabulary_of(finder: Finder, places: Iterable[str], glossary: Glossary) -> 
     both = [
         Label(label.field, label.value, label.text, "pl")
         for label in labels
-        if label.language == "en" and label.text.lower() in polish.lemmas(label.text.lower())
+        if label.language == "en" and label.text in headwords(label.text)
     ]
     named = [
         Label("place", place, spelled, language)
@@ -103,7 +98,7 @@ def _spellings(place: str, glossary: Glossary) -> Iterator[tuple[Language, str]]
 def read_terms(asked: Sequence[Token], finder: Finder, matches: Iterable[Match]) -> Terms:
     """What the question names. Of those who are to profit, no kind of partner is taken."""
     chosen = _one_field_each(asked, finder, longest(matches))
-    dropped = _bystanders(asked, finder, chosen)
+    dropped = bystanders(asked, finder, chosen)
     held = [match for match in chosen if match not in dropped]
     excluded: list[Match] = []
     for match in held:
@@ -151,6 +146,7 @@ def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Ma
         pointed = [match for match in rivals if around & set(_NAMED_BY.get(match.field, ()))]
         best = min(pointed or rivals, key=lambda match: (match.wrong, order.index(match.field)))
         chosen += [match for match in rivals if match.field == best.field and match.wrong == best.wrong]
+    chosen = [as_theme(match, chosen, matches, finder) for match in chosen]
     platforms = {match.value for match in chosen if match.field == "platforms"}
     again = {
         (match.first, match.last): match
@@ -160,50 +156,6 @@ def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Ma
     return [
         again.get((match.first, match.last), match) if match.field == "themes" else match for match in chosen
     ]
-
-
-def _bystanders(asked: Sequence[Token], finder: Finder, matches: Sequence[Match]) -> dict[Match, str]:
-    """Mentions of organisations, and for partners of places, that are none of those sought, with the cue that
-    says so. Of two that adjoin (`county hospitals`) the first describes the second."""
-    mentions = [match for match in matches if match.field == _WHO[finder]]
-    modifying = {match for match in mentions if any(other.first == match.last for other in mentions)}
-    cue = {match: _cue(asked, match, matches) for match in mentions}
-    if finder == "partners":
-        places = [match for match in matches if match.field in PLACES]
-        own = {match: "self" for match in places if _cue(asked, match, matches) in ("self", "own")}
-        sought = any(not said for said in cue.values())
-        dropped = {match: said for match, said in cue.items() if said and (said != "theme" or sought)}
-        return dropped | own | dict.fromkeys(modifying, "object")
-    told = set(cue.values())
-    wanted = next((group for group in _APPLICANTS if told & group), frozenset[str]())
-    dropped = {match: said for match, said in cue.items() if said not in wanted}
-    return dropped | dict.fromkeys(modifying, "object")
-
-
-def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
-    """How the words before a mention introduce it: `beneficiary`, `self`, `own`, `object`, `theme` where it
-    follows one directly (`ocieplenie szkoły`, but also `hydrogen clusters`), or `""`."""
-    inside = {
-        spot: other for other in matches if other is not match for spot in range(other.first, other.last)
-    }
-    adjoining = True
-    for place in range(match.first - 1, -1, -1):
-        word, other = asked[place].folded, inside.get(place)
-        if word in cues.SELF:
-            return "self"
-        if word in cues.OWN:
-            return "own"
-        if word in cues.BENEFICIARY:
-            sought = place > 0 and asked[place - 1].folded in cues.SOUGHT
-            return "" if sought else "beneficiary"
-        if word in cues.OBJECT and adjoining and match.field not in PLACES:
-            before = asked[place - 1] if place else None
-            return "" if before and (is_asking(before) or before.folded in cues.PARTITIVE) else "object"
-        passable = other is not None and other.field in (match.field, *PLACES, *_WHO.values())
-        if not (passable or word in cues.BETWEEN or word in cues.JOINS):
-            return "theme" if other is not None and other.field == "themes" and adjoining else ""
-        adjoining = adjoining and (word in cues.ADJECTIVES or passable)
-    return ""
 
 
 def _is_excluded(asked: Sequence[Token], match: Match, excluded: Sequence[Match]) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from assistant.finding.tokens import Token, english_keys, polish_keys, tokens
+from assistant.finding.tokens import Token, english_keys, tokens
 from corpus.language import Language
 from corpus.normalise import fold
 from indexing.languages import polish
@@ -55,12 +55,10 @@ class _Word:
 
     @property
     def keys(self) -> frozenset[str]:
-        """The base forms; a headword is a form of nothing else: `Dania` is no form of `dać`."""
+        """The base forms under which questions name the word."""
         if self.language == "en":
             return english_keys(self.text)
-        own = f"pl:{fold(self.text)}"
-        headword = any(fold(lemma) == fold(self.text) for lemma in polish.spellings(self.text))
-        return frozenset((own,)) if headword else polish_keys(self.text)
+        return frozenset(f"pl:{fold(form)}" for form in (self.text, *headwords(self.text)))
 
 
 @dataclass(frozen=True)
@@ -99,10 +97,6 @@ class Vocabulary:
                     found[key] = match
         return list(found.values())
 
-    def knows(self, token: Token) -> bool:
-        """Whether the word, as spelled, is part of any label."""
-        return any(key in self._by_key for key in token.keys)
-
     def _starting(
         self, near: Sequence[dict[tuple[int, int], tuple[_Phrase, int]]], first: int
     ) -> Iterator[tuple[_Phrase, int]]:
@@ -126,25 +120,27 @@ class Vocabulary:
         for key in token.keys:
             for phrase, place in self._by_key.get(key, ()):
                 found[id(phrase), place] = (phrase, 0)
-        if found and token.known:
-            return found
-        for word, wrong in self._misspelt(token):
+        for word, wrong in self._without_marks(token) or self._misspelt(token, bool(found)):
             for phrase, place in self._phrases_of[word]:
                 found.setdefault((id(phrase), place), (phrase, wrong))
         return found
 
-    def _misspelt(self, token: Token) -> list[tuple[_Word, int]]:
-        """Label words of which `token` may be a form without diacritics, or a slip; the nearest only."""
-        size = len(token.folded)
-        if size < _HEAD or not token.folded.isalpha():
+    def _without_marks(self, token: Token) -> list[tuple[_Word, int]]:
+        """Polish label words of which `token` may be a form without diacritics; `szkol` also where a
+        dictionary takes it for another word."""
+        if len(token.folded) < _HEAD or not token.folded.isalpha():
             return []
-        exact = [
+        return [
             (word, 0)
             for word in self._words.get(token.folded[:_HEAD], ())
             if word.language == "pl" and token.folded in folded_forms(word.text)
         ]
-        if exact or size < FUZZY_FROM or token.known or self.knows(token):
-            return exact
+
+    def _misspelt(self, token: Token, found: bool) -> list[tuple[_Word, int]]:
+        """Label words that an unknown word is nearest to, with the letters that differ."""
+        size = len(token.folded)
+        if found or size < FUZZY_FROM or token.known or not token.folded.isalpha():
+            return []
         allowed = 2 if size >= LONG else 1
         close = [
             (word, wrong)
@@ -171,8 +167,18 @@ def _wrong_letters(typed: str, word: _Word, allowed: int) -> int:
 @lru_cache(maxsize=50_000)
 def folded_forms(word: str) -> frozenset[str]:
     """Every inflected form of a Polish word, folded; the word alone where the dictionary lacks it."""
-    lemmas = {lemma for form in {word, word.lower()} for lemma in polish.spellings(form)}
-    return frozenset({fold(word)} | {fold(form) for lemma in lemmas for form in polish.inflected(lemma)})
+    return frozenset(
+        {fold(word)} | {fold(form) for lemma in headwords(word) for form in polish.inflected(lemma)}
+    )
+
+
+def headwords(word: str) -> tuple[str, ...]:
+    """The lemmas that a label's word stands for: of a headword itself (`Dania` is no form of `dać`), else
+    all but verbs where there are others (`szkolenia` is `szkolenie`, not `szkolić`)."""
+    found = tuple(dict.fromkeys((*polish.spellings(word), *polish.spellings(word.lower()))))
+    if own := tuple(lemma for lemma in found if fold(lemma) == fold(word)):
+        return own
+    return tuple(lemma for lemma in found if not lemma.endswith(("ć", "c"))) or found
 
 
 def _english_forms(word: str) -> tuple[str, ...]:
