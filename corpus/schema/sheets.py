@@ -89,7 +89,7 @@ def _csv_grid(path: Path, content: bytes) -> list[list[str]]:
         text = text[declared.end() :]
     separator = declared[1] if declared else _separator(text)
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error as error:
         problem = Text(
             "któreś pole nie ma końca: brakuje cudzysłowu",

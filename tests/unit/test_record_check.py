@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from corpus.schema.check import Held, errors_of, findings
+from corpus.schema.header import check_header, kind_of
 from corpus.schema.records import AnyRecord, Funding, Organisation
+from corpus.schema.rows import Defaults, read_rows
+from corpus.schema.sheets import read_sheet
 
+CORPUS = Path(__file__).parents[2] / "corpus"
 TODAY = date(2026, 11, 22)
 CLUSTER = Organisation(id="a", name="Klaster Zielonej Energii", place="Kraków", country="PL")
 CALL = Funding(id="f", name="Nabór na ciepło", funder="Fundusz")
@@ -87,3 +92,19 @@ def test_errors_stand_before_notices() -> None:
     everything = findings(held, TODAY)
     assert [item.level for item in everything] == ["error", "notice"]
     assert errors_of(everything) == everything[:1]
+
+
+@pytest.mark.parametrize("folder", ["records", "examples"])
+@pytest.mark.parametrize("name", ["organisations.csv", "funding.csv"])
+def test_shipped_files_have_nothing_to_mend(folder: str, name: str) -> None:
+    sheet = read_sheet(CORPUS / folder / name)
+    kind = kind_of(sheet.columns)
+    assert kind is not None
+    assert check_header(sheet, kind) == ()
+    read = read_rows(sheet.rows, kind, Defaults())
+    assert [problem.sentence.en for problem in read.problems] == []
+    held = [Held(record, f"{name}:{row}") for row, record in read.records]
+    assert errors_of(findings(held, TODAY)) == []
+    assert {one.record.basis for one in held} <= (
+        {"example"} if folder == "examples" else {"source", "general"}
+    )

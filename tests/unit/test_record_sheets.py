@@ -114,6 +114,7 @@ def test_cells_of_a_workbook_come_in_as_people_write_them(tmp_path: Path) -> Non
         ("a.csv", b"", "jest pusty"),
         ("a.csv", b"\n ;\n", "jest pusty"),
         ("a.csv", b"\x00\x01\x02\x03" * 50, "to nie jest tekst"),
+        ("a.csv", b'name,place\n"A,B\nC,D\n', "brakuje cudzysłowu"),
         ("a.xlsx", b"name,place\nA,B\n", "to nie jest arkusz XLSX"),
         ("a.ods", b"PK", "to nie jest plik CSV ani XLSX"),
     ],

@@ -64,7 +64,7 @@ def test_a_broken_row_is_named(made: Path, row: str) -> None:
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="forms.csv"):
+    with pytest.raises(SettingsError, match=r"forms\.csv"):
         read_taxonomy(tmp_path / "forms.csv")
 
 
