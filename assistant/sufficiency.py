@@ -1,17 +1,14 @@
-"""Whether fragments can answer a question at all, decided before the model is asked.
+"""Whether fragments can answer a question at all, decided before the model writes.
 
-A logistic regression over four features, learned on the tune halves of evals/cases (seeds, council minutes,
-KSeF documentation), both classes weighted equally. The choice of features was made with the holdout halves
-in view, so figures on those are optimistic. It recognises topics that no document treats. A fact that is
-missing although its topic is there is left to the check of the model's sentences.
+A logistic regression (L2, both classes weighted equally) over what question and fragments share and, where
+the model tells it, the log-odds of its own `yes` to the question whether they state the answer. Learned on
+215 cases of evals/cases (seeds, council minutes, KSeF documentation; the kept-back files *_fresh left out)
+with the 1.5B starter model. In five-fold cross-validation the area under the curve rose from 0.77 without
+the model's `yes` to 0.89 with it; for facts absent from a treated topic from 0.66 to 0.84.
 """
 
 import math
 from dataclasses import dataclass
-
-LEAST_PROBABILITY = 0.3
-"""Below this the documents are taken not to say: 3.5 of 100 answerable tune cases and 4.3 of 100 holdout
-cases fell below it, and 88 and 92 of 100 absent topics."""
 
 _SURE = 0.001
 """Chances nearer to 0 or 1 than this count as this near."""
@@ -19,7 +16,8 @@ _SURE = 0.001
 
 @dataclass(frozen=True)
 class _Weights:
-    """Coefficients of the regression; `stated` is that of the log-odds of the model's `yes`."""
+    """Coefficients of the regression; `stated` is that of the log-odds of the model's `yes`. Below the
+    probability `least` the documents are taken not to say."""
 
     intercept: float
     coverage: float
@@ -27,10 +25,11 @@ class _Weights:
     names: float
     meaning: float
     stated: float
+    least: float
 
 
-_ALONE = _Weights(-11.944, 2.082, 1.921, 1.358, 0.254, 0.0)
-_WITH_MODEL = _Weights(-2.545, 0.226, 1.668, 1.239, -0.0127, 1.673)
+_ALONE = _Weights(-15.523, 1.909, 2.108, 0.98, 0.3708, 0.0, least=0.24)
+_WITH_MODEL = _Weights(-6.982, 0.389, 1.996, 0.505, 0.1355, 1.757, least=0.32)
 
 
 @dataclass(frozen=True)
@@ -46,10 +45,15 @@ class Features:
     meaning: float
 
 
+def sufficient(features: Features, stated: float | None = None) -> bool:
+    """Whether the fragments are taken to hold an answer. `stated`: see `probability`."""
+    return probability(features, stated) >= _weights(stated).least
+
+
 def probability(features: Features, stated: float | None = None) -> float:
     """The probability, in (0, 1), that the fragments hold an answer. `stated`: what the model gives for
     `yes` when asked so, `None` where it was not asked."""
-    weights = _ALONE if stated is None else _WITH_MODEL
+    weights = _weights(stated)
     weighed = (
         weights.intercept
         + weights.coverage * features.coverage
@@ -59,6 +63,10 @@ def probability(features: Features, stated: float | None = None) -> float:
         + weights.stated * _log_odds(0.5 if stated is None else stated)
     )
     return 1 / (1 + math.exp(-weighed))
+
+
+def _weights(stated: float | None) -> _Weights:
+    return _ALONE if stated is None else _WITH_MODEL
 
 
 def _log_odds(chance: float) -> float:
