@@ -55,8 +55,18 @@ def tell(record: AnyRecord, language: Language, source: str) -> Document:
         access=record.access,
         translation_of=document_id(source, record, others[0]) if others and language == "en" else None,
         topics=record.themes,
+        place="; ".join(filter(None, _places(record))) or None,
+        country="; ".join(filter(None, _countries(record))) or None,
     )
     return Document(info, text, (Heading(0, 1, name),))
+
+
+def _places(record: AnyRecord) -> tuple[str | None, ...]:
+    return record.regions if isinstance(record, Funding) else (record.place, record.region)
+
+
+def _countries(record: AnyRecord) -> tuple[str | None, ...]:
+    return record.countries if isinstance(record, Funding) else (record.country,)
 
 
 def _own_text(record: AnyRecord, language: Language) -> bool:

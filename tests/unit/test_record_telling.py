@@ -65,7 +65,7 @@ def test_an_organisation_is_told_in_the_languages_of_its_texts() -> None:
         "member",
         "example",
     )
-    assert english.info.date == "2026-03"
+    assert (english.info.date, english.info.place, english.info.country) == ("2026-03", "Kraków", "PL")
 
 
 def test_a_call_is_told_with_its_amounts_and_dates() -> None:
@@ -83,6 +83,13 @@ def test_a_call_is_told_with_its_amounts_and_dates() -> None:
         "period of the programme: until 2027.",
         "Ciepły Dom – basis: widely known information; check at the source.",
     ]
+
+
+def test_a_document_declares_every_country_and_region_of_its_programme() -> None:
+    both = Funding(id="x", name="X", countries=("PL", "CZ"), regions=("malopolskie", "slaskie"))
+    info = tell(both, "pl", "records").info
+    assert (info.country, info.place) == ("PL; CZ", "malopolskie; slaskie")
+    assert (tell(CALL, "pl", "x").info.country, tell(CALL, "pl", "x").info.place) == (None, None)
 
 
 def test_what_is_unknown_is_not_told() -> None:
