@@ -6,9 +6,10 @@ from pathlib import Path
 
 from assistant.arguments import Parser
 from assistant.finding.given import day_given, field_named, given
+from assistant.finding.reading import read_rest
 from assistant.finding.showing import found_csv, found_json, found_lines
 from assistant.settings import Settings, interface_language
-from assistant.wiring import open_assistant
+from assistant.wiring import never, open_assistant
 from corpus.bilingual import Text
 from corpus.errors import UsageError
 from corpus.schema.writing import replace_file
@@ -59,6 +60,14 @@ def arguments(parser: Parser) -> None:
         type=Path,
         metavar="FILE",
     )
+    parser.add(
+        "--with-model",
+        about=Text(
+            "niech model czatu przeczyta słowa, których reguły nie zrozumiały",
+            "let the chat model read words that the rules did not understand",
+        ),
+        action="store_true",
+    )
     parser.add("--role", about=Text("rola pytającego", "role of the asker"), choices=ROLES)
 
 
@@ -70,8 +79,11 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     dropped = frozenset(field_named(name, options.finder) for name in options.drop)
     if not filters and not any(sign.isalnum() for sign in options.query):
         raise UsageError(Text("Napisz, czego szukasz.", "Say what you are looking for."))
-    finder = open_assistant(settings, data).finder(options.finder, options.role or settings.role)
+    assistant = open_assistant(settings, data)
+    finder = assistant.finder(options.finder, options.role or settings.role)
     wish = finder.understand(options.query, day_given(options.today), interface_language(settings.language))
+    if options.with_model and wish.meaning:
+        wish = read_rest(wish, assistant.model, never)
     found = finder.find(wish.without(dropped).given(filters), options.k)
     if options.csv:
         replace_file(options.csv, found_csv(found))

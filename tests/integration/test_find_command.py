@@ -11,12 +11,14 @@ from collection import CommandLine
 
 from evals.cli import main as evals
 
-ORGANISATIONS = """name;organisation_kind;country;place;themes;offers_pl;description_pl;description_en;access;as_of
-Klaster Wzór;klaster;Czechy;Brno;smart city;;Klaster łączy miasta.;It joins cities.;;2026-05
+ORGANISATIONS = """\
+name;organisation_kind;country;place;themes;offers_pl;description_pl;description_en;access;as_of
+Klaster Wzór;klaster;Czechy;Brno;smart city;;Łączy miasta.;It joins cities.;;2026-05
 Uczelnia Wzór;uczelnia;Czechy;Brno;smart city;sondy jonowe;Bada sondy.;Studies probes.;member;
 Firma Wzór;firma;Polska;Kraków;OZE;pompy ciepła;;;;
 """
-FUNDING = """name;applicants;themes;amount_max;currency;opens;closes;description_pl
+FUNDING = """\
+name;applicants;themes;amount_max;currency;opens;closes;description_pl
 Nabór Wzór;gmina;OZE;1000000;PLN;2026-10-01;2026-12-15;Dla gmin na panele.
 Nabór Stary;gmina;OZE;;;2025-01-01;2025-02-01;Dla gmin na wiatraki.
 Nabór Pusty;;OZE;;;;;Dla wszystkich.
