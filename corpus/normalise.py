@@ -22,6 +22,11 @@ _LIGATURES = {
     "ĳ": "ij",
     "Ĳ": "IJ",
 }
+_LATIN_MARKS = re.compile("[\u0300-\u036f]+")
+_RARE_MARKS = re.compile(
+    "[\u0483-\u1dff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u309a\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0010ffff]"
+)
+"""Where marks of other scripts lie, among letters that are none: only there is each character looked up."""
 _STROKED = str.maketrans("łŁ", "lL")
 _LINE_ENDS = {"\r": "\n", "\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 # Symbol fonts of office programs put their bullets at these private code points.
@@ -81,8 +86,12 @@ def _is_variation_selector(character: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower case without diacritics: `Łódź` is `lodz`."""
-    plain = unicodedata.normalize("NFD", text.translate(_STROKED))
-    return "".join(mark for mark in plain if not unicodedata.combining(mark)).lower()
+    if text.isascii():
+        return text.lower()
+    plain = _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text.translate(_STROKED)))
+    if _RARE_MARKS.search(plain):
+        plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    return plain.lower()
 
 
 def tidy_spaces(text: str) -> str:

@@ -20,6 +20,7 @@ from indexing.store import Collection, Entry, Scored, Term
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection as ChromaCollection
 
 _SPACE: Any = {"hnsw": {"space": "cosine", "max_neighbors": 32, "ef_construction": 200, "ef_search": 200}}
 """With Chroma's defaults about one point in a hundred cannot be reached; with these none was lost."""
@@ -33,6 +34,7 @@ class ChromaStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lists: dict[Collection, Keywords] = {}
+        self._handles: dict[Collection, ChromaCollection] = {}
         self._opening = Lock()
 
     def add(self, entries: Sequence[Entry]) -> None:
@@ -73,8 +75,7 @@ class ChromaStore:
 
     def nearest(self, vector: Vectors, collection: Collection, limit: int) -> list[Scored]:
         try:
-            vectors = self._client.get_collection(collection.name, embedding_function=None)
-            found = vectors.query(
+            found = self._vectors(collection).query(
                 query_embeddings=cast(Any, [vector]), n_results=limit, include=["distances"]
             )
         except Exception as error:  # Chroma's errors share no narrower root
@@ -95,6 +96,7 @@ class ChromaStore:
         if "_client" in self.__dict__:
             cast(Any, self._client).close()  # Chroma's declared type lacks it
             del self.__dict__["_client"]
+        self._handles.clear()
         self._lists.clear()
 
     @cached_property
@@ -108,6 +110,13 @@ class ChromaStore:
             )
         except Exception as error:  # Chroma's errors share no narrower root
             raise _damaged(self._folder) from error
+
+    def _vectors(self, collection: Collection) -> "ChromaCollection":
+        """Chroma's collection, asked for once: that takes as long as a search."""
+        if collection not in self._handles:
+            found = self._client.get_collection(collection.name, embedding_function=None)
+            self._handles[collection] = found
+        return self._handles[collection]
 
     def _keywords(self, collection: Collection) -> Keywords:
         with self._opening:

@@ -5,6 +5,7 @@ BM25 is Lucene's variant (k1 = 1.2, b = 0.75; Kamphuis et al. 2020) as bm25s com
 
 import json
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -54,7 +55,10 @@ class Keywords:
         self._base = bm25s.BM25.load(folder / "base", show_progress=False, mmap=True)
         self._rarest = math.log(1 + len(self.ids) / 1.5) * 1.2  # Lucene's idf of a word that one text holds
         self._forms: dict[str, list[str]] = json.loads((folder / "forms.json").read_text(encoding="utf-8"))
-        self._spellings = [word for word in self._surface.vocab_dict if len(word) > 3 and word.isalpha()]
+        self._spellings: dict[int, list[str]] = defaultdict(list)
+        for word in self._surface.vocab_dict:
+            if len(word) > 3 and word.isalpha():
+                self._spellings[len(word)].append(word)
 
     def matching(self, terms: Sequence[Term], limit: int) -> list[Scored]:
         """See Store.matching. A term that no text holds counts as much as the rarest word would."""
@@ -83,7 +87,9 @@ class Keywords:
         if len(folded) < 5 or not folded.isalpha():
             return ()
         allowed = 2 if len(folded) >= 8 else 1
-        close = process.extract(folded, self._spellings, scorer=OSA.distance, score_cutoff=allowed, limit=3)
+        lengths = range(len(folded) - allowed, len(folded) + allowed + 1)
+        likely = [word for length in lengths for word in self._spellings.get(length, ())]
+        close = process.extract(folded, likely, scorer=OSA.distance, score_cutoff=allowed, limit=3)
         nearest = min((distance for _, distance, _ in close), default=0)
         return tuple(
             form
