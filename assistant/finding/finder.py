@@ -21,6 +21,8 @@ from indexing.glossary import Glossary
 NEAREST = 5
 """Records shown where none fits."""
 
+SEVERAL = 2
+
 Documents = Callable[[AnyRecord, Language], Document | None]
 """The document that tells a record, in that language or else in the other one."""
 
@@ -51,13 +53,13 @@ class RecordFinder:
         return understand(question, self._finder, vocabulary=self._vocabulary, today=today, language=language)
 
     def find(self, wish: Wish, limit: int) -> Found:
-        """At most `limit` records that fit, then those that may; where there is neither, the nearest.
+        """At most `limit` records that fit, then those that may; where none fits, also the nearest.
 
         Without any condition the records must hold some word of the wish.
         """
         heard = self._shelf.meaning.hear(wish.meaning, wish.language)
         everything = judged(self._shelf.records, wish)
-        listed = [item for item in everything if item.standing != "near"]
+        listed = [item for item in everything if item.standing != "near" and _speaks(item)]
         if not wish.conditions:
             listed = [item for item in listed if heard.holding.get(item.record.id, 0.0) > 0]
         fitting = sum(item.standing == "fits" for item in listed)
@@ -102,3 +104,8 @@ class RecordFinder:
             deadline=record.closes if isinstance(record, Funding) else None,
             citations=quoted,
         )
+
+
+def _speaks(item: Judged) -> bool:
+    """Whether a record says anything to the wish: of several conditions it meets one at least."""
+    return len(item.verdicts) < SEVERAL or "fits" in item.verdicts

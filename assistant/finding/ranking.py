@@ -60,18 +60,29 @@ def is_over(record: AnyRecord, today: date) -> bool:
 
 
 def relaxed(found: Sequence[Judged], wish: Wish) -> list[Relaxation]:
-    """What to let go so that something fits: single conditions, else pairs; the most fruitful first."""
-    places = range(len(wish.conditions))
+    """What to let go so that something fits: single demands, else pairs; the most fruitful first."""
+    demands = _demands(wish.conditions)
     for size in range(1, MOST_RELAXED + 1):
         options = []
-        for dropped in combinations(places, size):
-            kept = [place for place in places if place not in dropped]
+        for chosen in combinations(demands, size):
+            dropped = {place for demand in chosen for place in demand}
+            kept = [place for place in range(len(wish.conditions)) if place not in dropped]
             fits = sum(all(item.verdicts[place] == "fits" for place in kept) for item in found)
             if fits and kept:
-                options.append(_relaxation([wish.conditions[place] for place in dropped], fits, wish))
+                options.append(_relaxation([wish.conditions[place] for place in sorted(dropped)], fits, wish))
         if options:
             return sorted(options, key=lambda option: -option.fits)
     return []
+
+
+def _demands(conditions: Sequence[Condition]) -> list[tuple[int, ...]]:
+    """Places of conditions that were said as one: both ends of a span of time, an amount and its currency."""
+    together: dict[str, list[int]] = {}
+    for place, condition in enumerate(conditions):
+        edge, _, side = condition.name.partition("_")
+        one = edge if side in ("after", "before", "min", "max") else condition.name
+        together.setdefault("amount" if one == "currency" else one, []).append(place)
+    return [tuple(places) for places in together.values()]
 
 
 def _relaxation(dropped: Sequence[Condition], fits: int, wish: Wish) -> Relaxation:

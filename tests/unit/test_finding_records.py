@@ -123,6 +123,11 @@ def test_those_that_fit_come_first_and_an_empty_field_is_unknown() -> None:
     assert best.why == "Pasuje: kraj: Czechy; rodzaj organizacji: klaster."
 
 
+def test_of_several_conditions_a_record_must_meet_one_to_be_listed() -> None:
+    assert listed(find("czeskie uczelnie"), "unknown") == []
+    assert listed(find("z Czech"), "unknown") == ["delta"]
+
+
 def test_meaning_orders_what_conditions_leave() -> None:
     found = find("Czechy: sondy")
     assert found.wish.meaning == ("sondy",)
@@ -146,6 +151,16 @@ def test_where_nothing_fits_the_nearest_and_what_to_let_go_are_told() -> None:
     assert found.relaxed[0].text == "Without “kind of organisation: university”, 1 would fit."
     near = {result.record.id: result.misses for result in found.results if result.standing == "near"}
     assert near["alfa"] == ("kind of organisation: cluster",)
+
+
+def test_an_amount_and_its_currency_or_two_ends_of_a_time_are_let_go_together() -> None:
+    found = find("dla gmin, od 2 mln zł", "funding")
+    assert [option.conditions for option in found.relaxed] == [("amount_min", "currency")]
+    calls = find("nabory dla MŚP, które kończą się w marcu", "funding")
+    assert [(option.conditions, option.fits) for option in calls.relaxed] == [
+        (("closes_after", "closes_before"), 2),
+        (("applicants",), 1),
+    ]
 
 
 def test_a_call_that_is_over_comes_last() -> None:
