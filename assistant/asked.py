@@ -68,9 +68,9 @@ _ASKS: dict[Language, tuple[tuple[Asked, re.Pattern[str]], ...]] = {
 }
 _STEM = 5
 _COUNTS = frozenset(
-    "jeden jedna jedno dwa dwie dwoch trzy trzech cztery czterech piec pieciu szesc szesciu siedem siedmiu "
-    "osiem osmiu dziewiec dziewieciu dziesiec dziesieciu kilkanascie polowa zero zaden one two three four "
-    "five six seven eight nine ten eleven twelve half none no".split()
+    "dwa dwie dwoch trzy trzech cztery czterech piec pieciu szesc szesciu siedem siedmiu osiem osmiu "
+    "dziewiec dziewieciu dziesiec dziesieciu kilkanascie polowa two three four five six seven "
+    "eight nine eleven twelve half".split()
 )
 _MONTHS = re.compile(
     r"\b(stycz|luty|luteg|marc|marz|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud|janu|febr|march|april|"

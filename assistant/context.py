@@ -64,9 +64,10 @@ class Dropped:
 @dataclass
 class Context:
     """The state of one question. A step that sets `outcome` ends the run. `lead` is the index of the
-    fragment that bears on the question most; `read` what the model used up before it wrote; `denied`
-    whether it began by saying that the documents do not say; `dropped` its sentences that failed the check;
-    `unstated` the kinds of facts that were asked for and that no shown sentence states."""
+    fragment that bears on the question most; `sufficiency` the probability that the fragments hold the
+    answer; `read` what the model used up before it wrote; `denied` whether it began by saying that the
+    documents do not say; `dropped` its sentences that failed the check; `unstated` the kinds of facts that
+    were asked for and that no shown sentence states."""
 
     question: Question
     question_language: Language = "pl"
@@ -76,6 +77,7 @@ class Context:
     fragments: tuple[Fragment, ...] = ()
     lead: int = 0
     features: Features | None = None
+    sufficiency: float = 0.0
     draft: Iterator[str] = field(default_factory=lambda: iter(()))
     sentences: list[Sentence] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)

@@ -5,6 +5,7 @@ import re
 from indexing.sentences import Span
 
 _CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,3}\b")
+_RANGE = re.compile(r"\b[A-Z]{1,3}-?\d{1,3}\s*(?:[-–—]|do|to|through)\s*[A-Z]{0,3}-?\d{1,3}\b")
 _NUMBERED = re.compile(
     r"\b(?:steps?|stages?|phases?|points?|items?|articles?|sections?|krok\w*|etap\w*|faz\w*|punk\w*|pkt|"
     r"artyku\w*|art|ust|rozdzia\w*|§)\.?\s*(?:nr\.?\s*|no\.?\s*|number\s*)?(\d{1,3})\b",
@@ -15,7 +16,9 @@ _BEGINNING = r"[^\w\n]*(?:[^\W\d]+\.?[ \t]+)?(?:nr\.?[ \t]+)?(?:{label})\b(?![.,
 
 
 def labels_of(question: str) -> tuple[str, ...]:
-    """The codes and numbers of items that a question names, in order, each once."""
+    """The codes and numbers of items that a question names, in order, each once; of a range (`G01–G07`)
+    none, since all of it is meant."""
+    question = _RANGE.sub(" ", question)
     found = [(match.start(), match.group()) for match in _CODE.finditer(question)]
     found += [(match.start(), match.group(1)) for match in _NUMBERED.finditer(question)]
     return tuple(dict.fromkeys(label for _, label in sorted(found)))

@@ -9,7 +9,7 @@ from assistant.copies import LONGEST, Copies
 from indexing.sentences import Span
 from indexing.words import raw_words
 
-LONGEST_SAID = 60
+LONGEST_SAID = 56
 """Words of an answer with a sentence quoted after it."""
 
 _MARK = re.compile(r"^\s*(?:[•–—*-]|\(?\d{1,2}[.)])\s+")

@@ -22,7 +22,7 @@ from indexing.sentences import Span, sentences
 BEGUN = 2
 """Items of a list that an answer tells when it is taken to tell the list."""
 
-ENOUGH_ASKED = 0.5
+ENOUGH_ASKED = 0.6
 """Least share of the question's terms that a quoted sentence holds with its neighbours and headings."""
 
 LONGEST_LIST = 115
@@ -30,6 +30,9 @@ LONGEST_LIST = 115
 
 REPAIRABLE, REPAIRABLE_ACROSS = 0.5, 0.8
 """Least support of a failed sentence that is put right from its source, within and between languages."""
+
+CLEAR = 0.6
+"""Probability that the fragments hold the answer, above which they are quoted where the model fails."""
 
 SHORTEST = 15
 """Characters of a line that says something by itself."""
@@ -44,7 +47,7 @@ def complete(context: Context, tools: Tools) -> Iterator[Event]:
     points = _Points(context, tools)
     if not context.denied and (context.unstated or not context.sentences):
         yield from _missing_fact(context, points, quoting)
-    if context.sentences:
+    if context.sentences or (context.sufficiency >= CLEAR and not context.unstated and not context.denied):
         yield from _heart(context, tools, points, quoting)
 
 

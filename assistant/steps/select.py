@@ -54,12 +54,12 @@ def select(context: Context, tools: Tools) -> Iterator[Event]:
             continue
         used += length
         chosen.append(unit)
+    if chosen:
+        context.features = asked.features(candidates, chosen)
     chosen = _narrowed(chosen, labels_of(context.query))
     context.fragments = tuple(_joined(hits, chosen))
     context.lead = _lead(context.fragments, chosen)
-    if chosen:
-        context.features = asked.features(candidates, chosen)
-    else:
+    if not chosen:
         context.end("no_evidence", NOTHING_FOUND)
     yield from ()
 

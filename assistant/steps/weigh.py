@@ -13,7 +13,7 @@ from assistant.context import Context, Tools
 from assistant.fencing import fenced, shown
 from assistant.prompting import load_prompt
 from assistant.steps.search import NOTHING_FOUND
-from assistant.sufficiency import sufficient
+from assistant.sufficiency import probability, sufficient
 from indexing.words import fold
 
 CHANCES = 15
@@ -27,6 +27,8 @@ def weigh(context: Context, tools: Tools) -> Iterator[Event]:
     stated = None
     if context.features is not None and tools.model.tells_chances:
         stated = _stated(context, tools)
+    if context.features is not None:
+        context.sufficiency = probability(context.features, stated)
     if context.features is None or not sufficient(context.features, stated):
         context.end("no_evidence", NOTHING_FOUND)
     yield from ()

@@ -19,6 +19,8 @@ NESTED = "Krok 4 – Oferta\nKrok 5 – Wdrożenie:\n• kosztorys\n• plan\nKr
         ("What happens in step 2 of the plan?", ("2",)),
         ("Co mówi art. 7 uchwały?", ("7",)),
         ("Ile gmin podpisało porozumienie w 2018 roku?", ()),
+        ("Wymień płaszczyzny X01–X12.", ()),
+        ("Which of the areas X01 to X12 is about water?", ()),
         ("Which towns signed?", ()),
     ],
 )
