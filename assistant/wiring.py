@@ -22,6 +22,7 @@ from corpus.errors import AssistantError, SettingsError
 from corpus.language import DocumentLanguage, Language, detect_question
 from indexing.build import Builder, Progress
 from indexing.embedding import Embedder
+from indexing.explain import Explanation, explain
 from indexing.filters import Filters
 from indexing.glossary import Glossary, read_glossary
 from indexing.identity import identity_of
@@ -92,6 +93,11 @@ class Assistant:
         return self._searcher.search(
             self.index.current(), query, language=detect_question(query), limit=k, filters=filters
         )
+
+    def explain(self, evidence: Evidence) -> list[Explanation]:
+        """Why each hit of a search of the current index ranks where it does, in order."""
+        language = detect_question(evidence.query)
+        return explain(self.index.current(), evidence, language, self.embedder, self.glossary)
 
     def document(self, document_id: str, role: Role = "staff") -> Document:
         """The text of a document as read. Raises DocumentUnknown."""

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from assistant.arguments import Parser
+from assistant.explaining import explained, explanation_json
 from assistant.narrowing import filter_options, filters_of
 from assistant.render import evidence_json
 from assistant.settings import Settings, interface_language
@@ -25,6 +26,11 @@ def arguments(parser: Parser) -> None:
         default=5,
         metavar="N",
     )
+    parser.add(
+        "--explain",
+        about=Text("powiedz, dlaczego wynik jest na tym miejscu", "say why each result ranks where it does"),
+        action="store_true",
+    )
     filter_options(parser)
 
 
@@ -39,10 +45,16 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     language = interface_language(settings.language)
     if evidence.emptied is not None:
         print(evidence.emptied.to(language), file=sys.stderr)
+    reasons = assistant.explain(evidence) if options.explain else []
     if options.json:
-        print(json.dumps(evidence_json(evidence), ensure_ascii=False))
+        shown = evidence_json(evidence)
+        for result, reason in zip(shown, reasons, strict=False):
+            result["explain"] = explanation_json(reason)
+        print(json.dumps(shown, ensure_ascii=False))
         return 0
     found = [_words(hit, language) for hit in evidence.hits]
+    for place, reason in enumerate(reasons):
+        found[place] += f"\n{explained(reason, language)}"
     nothing = Text("Niczego nie znaleziono.", "Nothing was found.")
     print("\n\n".join(found) or nothing.to(language))
     return 0

@@ -97,6 +97,20 @@ def test_search_is_narrowed_by_date_and_says_which_filter_leaves_nothing(indexed
     assert "--from does not take “21.03.2018”" in wrong.err
 
 
+def test_search_explains_each_result_to_people_and_to_programs(indexed: CommandLine) -> None:
+    question = "kto podpisal porozumienie"
+    first, *_ = indexed("search", question, "-k", "2", "--explain", "--json").json
+    assert first.keys() == HIT_KEYS | {"explain"}
+    reason = first["explain"]
+    assert reason["collection"] == "public-pl"
+    assert reason["words"]["rank"] == 1
+    assert reason["meaning"]["added"] + reason["words"]["added"] == pytest.approx(first["score"], abs=0.02)
+    assert {"word": "porozumienie", "text": "Porozumienie", "how": "same"} in reason["held"]
+    shown = indexed("search", question, "-k", "2", "--explain").out
+    assert "– Meaning: place" in shown
+    assert "porozumienie (as it is)" in shown
+
+
 def test_ask_answers_from_the_documents_that_fit_and_says_which_filter_leaves_none(
     indexed: CommandLine,
 ) -> None:

@@ -1,0 +1,91 @@
+"""Which words of a question a passage holds, and how people are told."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.explaining import explained, explanation_json
+from corpus.language import Language
+from indexing.explain import Explanation, Listed
+from indexing.glossary import Glossary
+from indexing.held_words import Held, Reader
+from indexing.keywords import Keywords, write_keywords
+from indexing.store import Collection
+
+POLISH = "Porozumienie podpisali w Krakowie 21 marca 2018 r. prezydenci gmin, które wspiera JST."
+ENGLISH = "The municipality signed the agreement in Krakow on March 21, 2018; code G07."
+GLOSSARY = Glossary([(("gmina",), ("municipality",)), (("oświetlenie uliczne",), ("street lighting",))])
+
+
+class Words:
+    """Keyword lists of one collection behind the part of Store that is read here."""
+
+    def __init__(self, keywords: Keywords) -> None:
+        self._keywords = keywords
+
+    def known_forms(self, word: str, collection: Collection) -> tuple[str, ...]:
+        return self._keywords.known_forms(word)
+
+
+def held(folder: Path, question: str, language: Language, text: str, own: Language) -> list[Held]:
+    write_keywords(folder, own, [("p", text)])
+    store = Words(Keywords(folder, own))
+    reader = Reader(question, language, Collection("public", own), store)  # type: ignore[arg-type]
+    return reader.held(text, GLOSSARY)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "own", "expected"),
+    [
+        ("porozumienie", "pl", "pl", Held("porozumienie", "Porozumienie", "same")),
+        ("Kto podpisał?", "pl", "pl", Held("podpisał", "podpisali", "form")),
+        ("Kraków", "pl", "pl", Held("Kraków", "Krakowie", "form")),
+        ("porozumeinie", "pl", "pl", Held("porozumeinie", "Porozumienie", "mended")),
+        ("dżdżownica", "pl", "pl", Held("dżdżownica", "", None)),
+        ("21.03.2018", "pl", "pl", Held("21.03.2018", "21 marca 2018", "date")),
+        ("gminy", "pl", "en", Held("gminy", "municipality", "translated")),
+        ("G07", "pl", "en", Held("G07", "G07", "same")),
+        ("municipalities", "en", "pl", Held("municipalities", "gmin", "translated")),
+        ("agreements", "en", "en", Held("agreements", "agreement", "form")),
+    ],
+)
+def test_a_word_is_pointed_at_with_how_it_stands_there(
+    tmp_path: Path, question: str, language: Language, own: Language, expected: Held
+) -> None:
+    assert held(tmp_path, question, language, POLISH if own == "pl" else ENGLISH, own) == [expected]
+
+
+def test_stop_words_are_left_out_and_a_phrase_is_one(tmp_path: Path) -> None:
+    found = held(tmp_path, "Jakie jest oświetlenie uliczne?", "pl", "New street lighting.", "en")
+    assert found == [Held("oświetlenie uliczne", "street lighting", "translated")]
+
+
+EXPLANATION = Explanation(
+    "public-pl",
+    Listed(2, 0.834, 12.25),
+    Listed(None, None, 0.0),
+    (Held("podpisał", "podpisali", "form"), Held("umowa", "", None), Held("G07", "G07", "same")),
+)
+
+
+def test_people_are_told_in_their_language() -> None:
+    assert explained(EXPLANATION, "pl").split("\n") == [
+        "   – Znaczenie: miejsce 2 na liście; dało 12,2 pkt.",
+        "   – Słowa: poza listą; dały 0,0 pkt.",
+        "   – Zawiera: podpisał → „podpisali” (inna forma), G07 (tak samo).",
+        "   – Nie zawiera: umowa.",
+    ]
+    assert "Holds: podpisał → “podpisali” (another form), G07 (as it is)." in explained(EXPLANATION, "en")
+
+
+def test_programs_get_the_same_as_data() -> None:
+    assert explanation_json(EXPLANATION) == {
+        "collection": "public-pl",
+        "meaning": {"rank": 2, "cosine": 0.834, "added": 12.25},
+        "words": {"rank": None, "share": None, "added": 0.0},
+        "held": [
+            {"word": "podpisał", "text": "podpisali", "how": "form"},
+            {"word": "G07", "text": "G07", "how": "same"},
+        ],
+        "missing": ["umowa"],
+    }
