@@ -19,8 +19,8 @@ from evals.product import Opened, Product, found_passages
 from evals.reply import PRODUCT, FoundPassage, Row
 from evals.run import Run, RunError
 
-FIRST_CASES = 8
-"""Cases after which the length of the run is told."""
+FIRST_CASES = 12
+"""Cases after which the length of the run is told; fewer say too little where questions differ in length."""
 
 DEPTH = 10
 """Passages searched per case for the ranking measures."""
@@ -59,27 +59,37 @@ def generate(
     known = {(row.case, row.system) for row in run.rows()}
     facts = _facts(opened, run, cases)
     run.write_facts(facts)
-    pending = [case for case in ordered if (case.id, PRODUCT) not in known]
-    progress = Progress(len(cases) - len(pending), len(cases), 0, None)
+    left = pending(ordered, run)
+    first_s = 0.0
+    progress = Progress(len(cases) - len(left), len(cases), 0, None)
     started = time.monotonic()
-    for count, case in enumerate(pending, 1):
+    for count, case in enumerate(left, 1):
         rows = list(answers(case, opened, baselines=baselines))
         # The product's row comes last: a case counts as done only when its baselines are written too.
         run.append(row for row in reversed(rows) if (row.case, row.system) not in known)
         elapsed = time.monotonic() - started
-        remaining = elapsed / count * (len(pending) - count)
-        if count == min(FIRST_CASES, len(pending)):
+        # The first case also loads the model: it tells nothing of the others.
+        first_s = elapsed if count == 1 else first_s
+        each = elapsed if count == 1 else (elapsed - first_s) / (count - 1)
+        remaining = each * (len(left) - count)
+        if count == min(FIRST_CASES, len(left)):
             facts["estimate_s"] = round(elapsed + remaining, 1)
         failures = progress.failed + (rows[0].reply.outcome == "failed")
         progress = Progress(progress.done + 1, len(cases), failures, remaining)
         told(progress)
-    if pending:
+    if left:
         took = round(time.monotonic() - started, 1)
         facts["seconds"] = round(facts.get("seconds", 0.0) + took, 1)
         facts["finished"] = provenance.now()
         facts["peak_memory_mib"] = provenance.peak_memory_mib()
         run.write_facts(facts | _identity(opened, facts, baselines=baselines))
     return progress
+
+
+def pending(cases: Sequence[Case], run: Run) -> list[Case]:
+    """The cases that have no row of the product yet, in their order."""
+    known = {row.case for row in run.rows() if row.system == PRODUCT}
+    return [case for case in cases if case.id not in known]
 
 
 def answers(case: Case, opened: Opened, *, baselines: bool) -> Iterator[Row]:

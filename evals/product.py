@@ -14,6 +14,7 @@ from evals.reply import FoundPassage
 from indexing.passage import Evidence
 
 if TYPE_CHECKING:
+    from assistant.settings import Settings
     from assistant.wiring import Assistant
 
 
@@ -91,7 +92,11 @@ def open_product(data: str | None) -> Opened:
 
     folder = data_folder(data)
     settings = read_settings(folder)
-    assistant = open_assistant(settings, folder)
+    return opened(open_assistant(settings, folder), settings)
+
+
+def opened(assistant: "Assistant", settings: "Settings") -> Opened:
+    """An assistant ready to be evaluated, with what identifies it."""
     facts = assistant.status()
     product = ShippedProduct(assistant)
 

@@ -29,9 +29,9 @@ _SOURCE = "suite"
 
 
 def open_suite(
-    suite: Suite, settings: "Settings", data: Path, *, stored: Callable[[int], None]
+    suite: Suite, settings: "Settings", data: Path, *, stored: Callable[[int], None], chat: bool = False
 ) -> "Assistant":
-    """The product, without a chat model, over the passages of a suite.
+    """The product over the passages of a suite; with the chat model of the settings where `chat`.
 
     They are indexed under `data/evals/suites` unless they are already; `stored(n)` is called as each n
     more passages have their vectors. Raises IndexBusy, StorageError or ModelError.
@@ -42,7 +42,7 @@ def open_suite(
     embedder = open_embedder(settings)
     if not _fits(folder, embedder):
         _build(suite, folder, embedder, stored)
-    return open_assistant(settings.model_copy(update={"model": "none"}), folder)
+    return open_assistant(settings if chat else settings.model_copy(update={"model": "none"}), folder)
 
 
 def document_id(passage_id: str) -> str:
@@ -57,7 +57,8 @@ def _fits(folder: Path, embedder: Embedder) -> bool:
 
 def _build(suite: Suite, folder: Path, embedder: Embedder, stored: Callable[[int], None]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    memory = VectorMemory(folder / "vectors.sqlite", embedder)
+    # One memory for all suites: those that leave a part of the same passages out compute nothing anew.
+    memory = VectorMemory(folder.parent / "vectors.sqlite", embedder)
     with writer(folder):
         index_writer = IndexWriter(
             Folders(folder), identity_of(embedder), memory, partial(calibrate, embedder), stored

@@ -2,28 +2,47 @@
 
 import argparse
 import random
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
+from assistant.settings import data_folder
 from corpus.bilingual import Text
+from corpus.errors import UsageError
 from corpus.language import Language
 from evals.case import Case, CaseError
 from evals.commands.command import Command, print_json
-from evals.durations import duration
+from evals.commands.retrieval import outside_data
+from evals.suites import ANSWERING
+from evals.suites.suite import SETTING
 from evals.usage import Parser, tell
+
+if TYPE_CHECKING:
+    from evals.generate import Progress
+    from evals.product import Opened
+    from evals.run import Run
 
 
 def _arguments(parser: Parser) -> None:
     parser.option(
         "cases",
         metavar="CASES",
-        nargs="+",
+        nargs="*",
         type=Path,
         help=Text(
             "pliki z przypadkami (JSONL, XLSX, CSV) albo foldery plików JSONL",
             "files of cases (JSONL, XLSX, CSV), or folders of JSONL files",
+        ),
+    )
+    parser.option(
+        "--suite",
+        choices=ANSWERING,
+        help=Text(
+            "zamiast plików: zbiór publiczny z własnym indeksem",
+            "instead of files: a public set with an index of its own",
         ),
     )
     parser.option(
@@ -33,6 +52,12 @@ def _arguments(parser: Parser) -> None:
         "--data",
         metavar="DIR",
         help=Text("folder danych asystenta", "data folder of the assistant"),
+    )
+    parser.option(
+        "--eval-data",
+        metavar="DIR",
+        type=Path,
+        help=Text(f"folder danych zewnętrznych (albo {SETTING})", f"folder of outside data (or {SETTING})"),
     )
     parser.option(
         "--sample",
@@ -58,41 +83,80 @@ def _arguments(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace, language: Language) -> int:
-    from evals.generate import FIRST_CASES, Progress, generate
-    from evals.product import open_product
+    from evals.generate import FIRST_CASES, Progress, generate, pending
+    from evals.pace import PaceNotes, Promise, pace_key, pace_of_rows
+    from evals.provenance import machine
     from evals.run import Run
 
-    cases = chosen_cases(options.cases, options.sample, options.seed)
+    if bool(options.cases) == bool(options.suite):
+        raise UsageError(Text("Podaj pliki przypadków albo --suite.", "Give files of cases or --suite."))
+    cases, open_it = _suite(options, language) if options.suite else _files(options)
     run = Run(options.out)
-    opened = open_product(options.data)
+    opened = open_it()
+    left = len(pending(cases, run))
+    promise = Promise(left)
+    notes = PaceNotes(data_folder(options.data) / "evals" / "pace.json")
+    key = pace_key(opened.identity(), machine()["processor"], baselines=options.baselines)
+    if left:
+        tell(promise.at_start(pace_of_rows(run.rows()) or notes.of(key)).to(language))
+    started = time.monotonic()
     bar = tqdm(total=len(cases), unit=Text(" przyp.", " case").to(language), dynamic_ncols=True)
 
     def told(progress: Progress) -> None:
         bar.update(progress.done - bar.n)
-        if progress.done in (2, FIRST_CASES) and progress.remaining_s:
-            left = duration(progress.remaining_s, language)
-            bar.write(
-                Text(
-                    f"Po pierwszych przypadkach ({progress.done}): zostało około {left}.",
-                    f"Measured on the first cases ({progress.done}): about {left} to go.",
-                ).to(language),
-                file=bar.fp,
-            )
+        said = promise.after(progress, time.monotonic() - started)
+        if said is not None:
+            bar.write(said.to(language), file=bar.fp)
 
     with bar:
         last = generate(cases, opened, run, baselines=options.baselines, told=told)
-    facts = run.facts()
-    if options.json:
-        keys = ("cases", "estimate_s", "seconds", "peak_memory_mib")
-        print_json({"run": str(run.folder), "failed": last.failed, **{key: facts.get(key) for key in keys}})
-    else:
-        tell(
-            Text(
-                f"Zapisano {last.done} przypadków w {run.folder}; awarie: {last.failed}.",
-                f"{last.done} cases in {run.folder}; failed: {last.failed}.",
-            ).to(language)
-        )
+    took = time.monotonic() - started
+    if left >= FIRST_CASES:
+        notes.note(key, took / left)
+    if left:
+        run.write_facts({**run.facts(), "promised_s": promise.seconds, "took_s": round(took, 1)})
+    _tell_end(run, last, promise.kept(took, language) if left else "", options, language)
     return 0
+
+
+def _tell_end(
+    run: "Run", last: "Progress", kept: str, options: argparse.Namespace, language: Language
+) -> None:
+    if options.json:
+        facts = run.facts()
+        keys = ("cases", "estimate_s", "promised_s", "took_s", "seconds", "peak_memory_mib")
+        print_json({"run": str(run.folder), "failed": last.failed, **{key: facts.get(key) for key in keys}})
+        return
+    tell(
+        Text(
+            f"Zapisano {last.done} przypadków w {run.folder}; awarie: {last.failed}. {kept}",
+            f"{last.done} cases in {run.folder}; failed: {last.failed}. {kept}",
+        )
+        .to(language)
+        .strip()
+    )
+
+
+def _files(options: argparse.Namespace) -> "tuple[list[Case], Callable[[], Opened]]":
+    from evals.product import open_product
+
+    cases = chosen_cases(options.cases, options.sample, options.seed)
+    return cases, lambda: open_product(options.data)
+
+
+def _suite(options: argparse.Namespace, language: Language) -> "tuple[list[Case], Callable[[], Opened]]":
+    from assistant.progress import Bars
+    from assistant.settings import read_settings
+    from evals.answering import answering
+
+    data = data_folder(options.data)
+    chosen = answering(options.suite, outside_data(options.eval_data), read_settings(data), data)
+
+    def open_it() -> "Opened":
+        with Bars(language) as bars:
+            return chosen.open(bars)
+
+    return sampled(chosen.cases, options.sample, options.seed), open_it
 
 
 def chosen_cases(paths: Sequence[Path], sample: int | None, seed: int) -> list[Case]:
@@ -111,10 +175,15 @@ def chosen_cases(paths: Sequence[Path], sample: int | None, seed: int) -> list[C
     if not cases:
         names = ", ".join(str(path) for path in paths)
         raise CaseError(Text(f"Brak przypadków w {names}.", f"There are no cases in {names}."))
-    if sample is not None and sample < len(cases):
-        kept = set(random.Random(seed).sample(range(len(cases)), max(sample, 1)))
-        cases = [case for place, case in enumerate(cases) if place in kept]
-    return cases
+    return sampled(cases, sample, seed)
+
+
+def sampled(cases: list[Case], sample: int | None, seed: int) -> list[Case]:
+    """A random sample in the order of the cases; all of them where none is wanted or there are fewer."""
+    if sample is None or sample >= len(cases):
+        return cases
+    kept = set(random.Random(seed).sample(range(len(cases)), max(sample, 1)))
+    return [case for place, case in enumerate(cases) if place in kept]
 
 
 GENERATE = Command(

@@ -9,6 +9,7 @@ import re
 from corpus.bilingual import Text
 from evals.case import Case, Kind, Nugget
 from evals.measures.measure import Measure
+from evals.measures.ranking import documents, hit
 from evals.reply import Row
 from evals.text import occurs, plain, words
 
@@ -71,6 +72,15 @@ def copies(row: Row) -> bool:
     known = {run for source in sources for run in _runs(_words(source), size)}
     pieces = QUOTATION.split(plain(row.reply.text))
     return any(run in known for piece in pieces for run in _runs(_words(piece), size))
+
+
+def contained(case: Case, row: Row) -> float | None:
+    """1 where the answer states all vital facts, however long it is; over answered cases whose passage was
+    among those found, so that it tells the answering step from the search."""
+    placed = documents(case, row)
+    if not case.vital or not row.reply.answered or placed is None or not hit(*placed, len(placed[0])):
+        return None
+    return float(all(stated(nugget, row.reply.text) for nugget in case.vital))
 
 
 def forbidden(case: Case, row: Row) -> float | None:
@@ -144,6 +154,16 @@ ANSWER: tuple[Measure, ...] = (
         "answer",
         all_recall,
         Text("część wszystkich faktów", "share of all facts"),
+    ),
+    Measure(
+        "contained",
+        "answer",
+        contained,
+        Text(
+            "istotne fakty w odpowiedzi, gdy fragment znaleziono",
+            "vital facts in the answer where the passage was found",
+        ),
+        yes_no=True,
     ),
     Measure(
         "coverage",

@@ -10,6 +10,7 @@ from evals.suites.suite import Suite, SuiteError, SuitePassage, SuiteQuestion, d
 SUITES: Mapping[str, Callable[[Path], Suite]] = {
     "poquad_open": poquad.open_retrieval,
     "poquad_answers": poquad.answering,
+    "poquad_absent": poquad.absent,
     "dyk": dyk.retrieval,
     "protego_pl_pl": protego.direction("pl", "pl"),
     "protego_en_en": protego.direction("en", "en"),
@@ -21,6 +22,10 @@ SUITES: Mapping[str, Callable[[Path], Suite]] = {
     "udhr_en_pl": udhr.direction("en", "pl"),
     "injection": injection.strings,
 }
+
+
+ANSWERING = ("poquad_answers", "poquad_absent", "injection")
+"""Suites that the whole product answers (`evals generate --suite`); evals.answering makes them."""
 
 
 def load_suite(name: str, data_root: Path) -> Suite:
@@ -37,4 +42,13 @@ def load_suite(name: str, data_root: Path) -> Suite:
     return SUITES[name](data_root)
 
 
-__all__ = ["SUITES", "Suite", "SuiteError", "SuitePassage", "SuiteQuestion", "data_folder", "load_suite"]
+__all__ = [
+    "ANSWERING",
+    "SUITES",
+    "Suite",
+    "SuiteError",
+    "SuitePassage",
+    "SuiteQuestion",
+    "data_folder",
+    "load_suite",
+]

@@ -44,6 +44,7 @@ def test_outside_documents_hold_the_gold(case: Case) -> None:
     [
         ("poquad_open", 2558, 1022),
         ("poquad_answers", 2558, 300),
+        ("poquad_absent", 2379, 100),
         ("dyk", 5180, 246),
         ("protego_pl_pl", 170, 26),
         ("protego_en_en", 170, 26),
