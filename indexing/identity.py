@@ -1,7 +1,7 @@
 """What an index was made with. Vectors, words and passages of one number always belong together."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from corpus.bilingual import Text
@@ -55,9 +55,11 @@ def read_identity(folder: Path) -> Identity:
         ) from error
 
 
-def check_identity(folder: Path, wanted: Identity) -> None:
-    """Raises IndexMismatch unless the index in `folder` was made as `wanted`."""
+def check_identity(folder: Path, wanted: Identity | None) -> Identity:
+    """The identity of the index in `folder`. Raises IndexMismatch unless it was made as `wanted`; with
+    `None`, for those who only read its texts, whatever embedder and splitter made it."""
     found = read_identity(folder)
+    wanted = wanted or replace(found, layout=LAYOUT)
     if found != wanted:
         raise IndexMismatch(
             Text(
@@ -67,3 +69,4 @@ def check_identity(folder: Path, wanted: Identity) -> None:
             ),
             Text("Odbuduj go: assistant index --rebuild.", "Rebuild it: assistant index --rebuild."),
         )
+    return found

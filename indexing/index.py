@@ -1,6 +1,7 @@
 """An opened index: one number, held until the pointer moves on. Readers come through here only."""
 
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Literal, overload
 
 from corpus.bilingual import Text
 from corpus.document import Access, Document, DocumentInfo
-from corpus.errors import DocumentUnknown, IndexMissing
+from corpus.errors import DocumentUnknown, IndexMismatch, IndexMissing
 from corpus.language import Language
 from corpus.schema.records import AnyRecord, Funding, Organisation, RecordKind
 from corpus.schema.telling import document_id, languages_of
@@ -21,6 +22,8 @@ from indexing.identity import Identity, check_identity
 from indexing.records import Filed, read_records
 from indexing.store import Store
 from indexing.write import CALIBRATION, CATALOGUE
+
+_log = logging.getLogger(__name__)
 
 ROLES: tuple[Access, ...] = ("public", "member", "staff", "evaluator", "admin")
 
@@ -46,15 +49,16 @@ class IndexFacts:
 
 
 class Index:
-    """One index folder, opened for reading. Raises IndexMismatch or IndexDamaged."""
+    """One index folder, opened for reading. Raises IndexMismatch or IndexDamaged. Without an `identity`
+    its texts and facts may be read, but nothing searched."""
 
-    def __init__(self, folder: Path, identity: Identity) -> None:
-        check_identity(folder, identity)
+    def __init__(self, folder: Path, identity: Identity | None) -> None:
+        made = check_identity(folder, identity)
         self.number = folder.name
         self.catalogue = Catalogue(folder / CATALOGUE)
         self.calibration = Calibration(**json.loads(self.catalogue.fact(CALIBRATION) or "{}"))
         self.store: Store = ChromaStore(folder)
-        self._embedder = identity.embedder
+        self._embedder = made.embedder
         self._folder = folder
         self._records: dict[RecordKind, tuple[Filed, ...]] = {}
 
@@ -131,10 +135,11 @@ class OpenIndex:
     """The current index of a data folder: follows the pointer when asked between questions.
 
     `current()` raises IndexMissing before the first run of `assistant index`. A former number stays
-    open, since another thread may still be reading it.
+    open, since another thread may still be reading it; where the new one was made by another embedder, it
+    goes on being current for this process, which cannot search the new one. `identity` as in Index.
     """
 
-    def __init__(self, data: Path, identity: Identity) -> None:
+    def __init__(self, data: Path, identity: Identity | None) -> None:
         self._folders = Folders(data)
         self._identity = identity
         self._index: Index | None = None
@@ -148,8 +153,13 @@ class OpenIndex:
                     Text("Nie ma jeszcze indeksu.", "There is no index yet."),
                     Text("Utwórz go: assistant index FOLDER.", "Make one: assistant index FOLDER."),
                 )
-            if self._index is None or self._index.number != folder.name:
+            if self._index is None:
                 self._index = Index(folder, self._identity)
+            elif self._index.number != folder.name:
+                try:
+                    self._index = Index(folder, self._identity)
+                except IndexMismatch:
+                    _log.warning("index %s needs a restart: it was made otherwise", folder.name)
             return self._index
 
 

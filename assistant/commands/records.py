@@ -106,7 +106,7 @@ def _import(options: argparse.Namespace, data: Path, settings: Settings) -> int:
 def _export(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     kind = _kind(options)
     store = RecordStore(data, settings.default_access)
-    records = known_records(kind, store, open_index(settings, data), settings.role)
+    records = known_records(kind, store, open_index(data), settings.role)
     listed = [json.loads(json.dumps(asdict(record), default=date.isoformat)) for record in records]
     return _deliver(options, kind, records, {"records": listed}, interface_language(settings.language))
 
@@ -123,7 +123,7 @@ def _check(options: argparse.Namespace, data: Path, settings: Settings) -> int:
         done = check_files(options.files, options.kind, settings.default_access, today)
     else:
         store = RecordStore(data, settings.default_access)
-        done = check_known(store, open_index(settings, data), settings.role, today)
+        done = check_known(store, open_index(data), settings.role, today)
     _print(options, checked_json(done, language), checked_words(done, language))
     if wrong := len(done.problems) + len(errors_of(done.findings)):
         raise _to_mend(wrong)

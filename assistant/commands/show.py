@@ -23,7 +23,7 @@ def arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     """Print the text as read: spans of citations are offsets into exactly this text."""
-    document = open_index(settings, data).current().document(options.document, settings.role)
+    document = open_index(data).current().document(options.document, settings.role)
     page = None
     if options.page is not None:
         page = next((page for page in document.pages if page.number == options.page), None)

@@ -24,7 +24,7 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     """Say what is indexed, how fresh it is and which model answers."""
     language = interface_language(settings.language)
     try:
-        facts: IndexFacts | None = open_index(settings, data).current().facts()
+        facts: IndexFacts | None = open_index(data).current().facts()
     except IndexMissing:
         facts = None
     try:

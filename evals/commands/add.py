@@ -104,11 +104,11 @@ def _add(options: argparse.Namespace, language: Language) -> int:
 
 
 def _reader(data: str) -> "Reader":
-    from assistant.settings import data_folder, read_settings
+    from assistant.settings import data_folder
     from assistant.wiring import open_index
 
     folder = data_folder(data)
-    index = open_index(read_settings(folder), folder).current()
+    index = open_index(folder).current()
 
     def read(document: str) -> str | None:
         try:

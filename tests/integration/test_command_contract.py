@@ -251,6 +251,17 @@ def test_without_an_index_every_reading_command_says_how_to_make_one(fresh: Comm
     assert fresh("status", "--json").json["index"] is None
 
 
+def test_status_and_show_need_no_embedding_model(
+    indexed: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASSISTANT_EMBEDDER", "url")
+    monkeypatch.setenv("ASSISTANT_EMBEDDER_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("ASSISTANT_EMBEDDER_NAME", "absent")
+    assert indexed("status", "--json").json["index"]["documents"] == 6
+    assert "12 gmin" in indexed("show", "zbior/pl/porozumienie.md").out
+    assert indexed("search", "gmina").code == 1
+
+
 def test_status_tells_what_is_indexed_and_which_model_answers(indexed: CommandLine) -> None:
     status = indexed("status", "--json").json
     assert status.keys() == {"data", "index", "model"}
