@@ -17,9 +17,11 @@ from typing import Literal
 from assistant.answer import Answer, Event, ModelIdentity, Question, Role, Said, Usage
 from assistant.chat.asking import Attempt, Desk
 from assistant.chat.cards import Reader
+from assistant.chat.listing import Searched, Wanted
 from assistant.chat.queue import AnswerQueue
 from assistant.chat.session import Answering, Facts, Worker
 from assistant.chat.view import AnswerView
+from assistant.finding.news import News
 from assistant.models.protocol import Cancelled, ChatModel, Limits, Message, Piece
 from corpus.document import Document
 from indexing.passage import Evidence
@@ -102,6 +104,12 @@ class _Overheard:
 
     def search(self, query: str, role: Role) -> Evidence:
         return self._product.search(query, role)
+
+    def find(self, wanted: Wanted, role: Role) -> Searched:
+        return self._product.find(wanted, role)
+
+    def news(self, since: date, role: Role) -> News:
+        return self._product.news(since, role)
 
     def document(self, document_id: str) -> Document:
         return self._product.document(document_id)

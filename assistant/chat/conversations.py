@@ -102,14 +102,14 @@ class Conversations:
                 connection.execute(f'DELETE FROM {table} WHERE "threadId" NOT IN (SELECT "id" FROM threads)')
             return deleted
 
-    def answer(self, message: str, user: str) -> dict[str, Any] | None:
-        """The stored answer under the message, `None` where it is absent or another person's."""
+    def answer(self, message: str, user: str, *, name: str = "Answer") -> dict[str, Any] | None:
+        """The stored answer under the message, or its `List`; `None` if absent or another person's."""
         query = (
             'SELECT e."props" FROM elements e JOIN threads t ON t."id" = e."threadId"'
             ' WHERE e."forId" = ? AND e."name" = ? AND t."userIdentifier" = ?'
         )
         with self._connection() as connection:
-            row = connection.execute(query, (message, "Answer", user)).fetchone()
+            row = connection.execute(query, (message, name, user)).fetchone()
         return None if row is None else json.loads(row[0])
 
     def rated(self) -> tuple[Rated, ...]:

@@ -21,6 +21,7 @@ from assistant.chat.datalayer import LocalLayer
 from assistant.chat.excerpt import excerpt
 from assistant.chat.export import footnoted, inert
 from assistant.chat.language_choice import language_of_connection
+from assistant.chat.lists import Lists
 from assistant.chat.view import AnswerView, props
 from assistant.chat.withheld import Withheld
 from corpus.errors import AssistantError
@@ -40,6 +41,7 @@ class Handlers:
         self._desk = desk
         self._withheld = withheld
         self._role = role
+        self._lists = Lists(desk.worker, role=role)
         self._attempts: dict[str, Attempt] = {}
         self._watches: set[asyncio.Task[None]] = set()
 
@@ -52,6 +54,8 @@ class Handlers:
         cl.on_message(self.message)
         cl.on_chat_end(self.left)
         cl.action_callback("open_source")(self.open_source)
+        cl.action_callback("refine_list")(self._lists.refine)
+        cl.action_callback("rather_answer")(self._lists.rather_answer)
         cl.action_callback("ask_question")(self._withheld.ask)
         cl.action_callback("withdraw_question")(self._withheld.withdraw)
         sio.on("client_message", self._withheld.received)  # Chainlit's own one stores the message at once
@@ -65,6 +69,8 @@ class Handlers:
         if running is not None and not running.cancelled.is_set():
             busy = cl.Message(content=inert(texts.BUSY.to(language)))
             await busy.send()  # type: ignore[no-untyped-call]
+            return
+        if await self._lists.answered(message.content, language):
             return
         history = _history(message.id)
         question = Question(message.content, history=history, role=self._role, ui_language=language)
@@ -91,6 +97,7 @@ class Handlers:
         session = cl.context.session
         if not isinstance(session, WebsocketSession):
             return
+        self._lists.left(session.id)
         attempt = self._attempts.get(session.id)
         if attempt is None:
             return

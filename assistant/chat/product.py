@@ -1,12 +1,16 @@
 """The product behind the chat's seam: `assistant.wiring.Assistant` as the chat asks it."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from assistant.answer import Event, Question, Role
 from assistant.chat.destination import destination
+from assistant.chat.listing import Searched, Wanted
 from assistant.chat.server import ChatSettings
 from assistant.chat.session import Facts
+from assistant.finding.meaning import KINDS
+from assistant.finding.news import News, news
 from assistant.settings import Settings
 from assistant.wiring import Assistant
 from corpus.document import Document
@@ -33,6 +37,18 @@ class Product:
     def search(self, query: str, role: Role) -> Evidence:
         """The best passages. Raises AssistantError."""
         return self._assistant.search(query, k=CANDIDATES, role=role)
+
+    def find(self, wanted: Wanted, role: Role) -> Searched:
+        """Partners or funding by the wish, without the conditions taken out of it. Raises AssistantError."""
+        finder = self._assistant.finder(wanted.finder, role)
+        whole = finder.understand(wanted.question, date.today(), wanted.language)
+        return Searched(whole, finder.find(whole.without(frozenset(wanted.dropped)), wanted.limit))
+
+    def news(self, since: date, role: Role) -> News:
+        """What is new of all records. Raises AssistantError."""
+        index, today = self._assistant.index.current(), date.today()
+        filed = [entry for kind in KINDS.values() for entry in index.filed(kind, role)]
+        return news(filed, since, today)
 
     def document(self, document_id: str) -> Document:
         """A document that people of this role may read. Raises DocumentUnknown."""

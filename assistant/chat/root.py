@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from string import Template
 
-from assistant.chat import texts
+from assistant.chat import list_texts, texts
 from corpus.bilingual import Text
 from corpus.errors import StorageError
 from corpus.language import Language
@@ -76,7 +76,10 @@ def _write(folder: Path, destination: Text) -> str:
     english = json.dumps(english_strings(), ensure_ascii=False, indent=2)
     (translations / "en-US.json").write_text(english, encoding="utf-8")
     shutil.copytree(_UI / "public", folder / "public")
-    words = {name: {"pl": text.pl, "en": text.en} for name, text in texts.INTERFACE.items()}
+    words = {
+        name: {"pl": text.pl, "en": text.en}
+        for name, text in {**texts.INTERFACE, **list_texts.INTERFACE}.items()
+    }
     script = f"window.assistantTexts = {json.dumps(words, ensure_ascii=False)};\n"
     interface = folder / "public" / "interface.js"
     interface.write_text(script + interface.read_text(encoding="utf-8"), encoding="utf-8")

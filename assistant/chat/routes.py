@@ -17,6 +17,7 @@ from assistant.chat.conversations import USER, Conversations
 from assistant.chat.destination import Destination
 from assistant.chat.export import docx
 from assistant.chat.language_choice import COOKIE, chosen_language
+from assistant.chat.list_files import MEDIA, Form, file_name, list_file
 from assistant.chat.pages import Address
 from assistant.chat.session import Answering
 from corpus.bilingual import Text
@@ -127,6 +128,14 @@ def own_routes(answering: Answering, stored: Conversations, site: Site) -> APIRo
         name = texts.FILE_NAME.to("en" if answer["language"] == "en" else "pl")
         headers = {"Content-Disposition": f'attachment; filename="{name}-{message[:8]}.docx"'}
         return Response(docx(answer), media_type=DOCX, headers=headers)
+
+    @router.get("/list/{message}.{form}")
+    def save_list(message: str, form: Form, person: Person) -> Response:
+        props = stored.answer(message, _signed_in(person), name="List")
+        if props is None or "entries" not in props:
+            raise HTTPException(404)
+        headers = {"Content-Disposition": f'attachment; filename="{file_name(props, form)}"'}
+        return Response(list_file(props, form), media_type=MEDIA[form], headers=headers)
 
     return router
 

@@ -9,9 +9,12 @@ import threading
 from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from assistant.answer import Event, Question, Role
+from assistant.chat.listing import Searched, Wanted
+from assistant.finding.news import News
 from corpus.document import Document
 from indexing.passage import Evidence
 
@@ -39,6 +42,10 @@ class Answering(Protocol):
     def ask(self, question: Question, cancelled: Callable[[], bool]) -> Iterator[Event]: ...
 
     def search(self, query: str, role: Role) -> Evidence: ...
+
+    def find(self, wanted: Wanted, role: Role) -> Searched: ...
+
+    def news(self, since: date, role: Role) -> News: ...
 
     def document(self, document_id: str) -> Document: ...
 

@@ -205,6 +205,7 @@ INTERFACE: dict[str, Text] = {
 STARTER_ASK = Text("Zapytaj o dokumenty", "Ask the documents")
 STARTER_PARTNER = Text("Znajdź partnera", "Find a partner")
 STARTER_FUNDING = Text("Znajdź finansowanie", "Find funding")
+STARTER_NEWS = Text("Co nowego", "What is new")
 STARTERS: tuple[tuple[Text, str, tuple[Text, ...]], ...] = (
     (
         STARTER_ASK,
@@ -222,12 +223,12 @@ STARTERS: tuple[tuple[Text, str, tuple[Text, ...]], ...] = (
         "partner",
         (
             Text(
-                "Kto z partnerów zajmuje się gospodarką o obiegu zamkniętym w Finlandii?",
-                "Which partners work on the circular economy in Finland?",
+                "Kto zajmuje się gospodarką o obiegu zamkniętym w Finlandii?",
+                "Who works on the circular economy in Finland?",
             ),
             Text(
-                "Jakie zagraniczne klastry zajmują się inteligentnym miastem?",
-                "Which clusters abroad work on smart cities?",
+                "Znajdź klastry spoza Polski, które zajmują się inteligentnym miastem",
+                "Find clusters outside Poland that work on smart cities",
             ),
         ),
     ),
@@ -236,14 +237,12 @@ STARTERS: tuple[tuple[Text, str, tuple[Text, ...]], ...] = (
         "funding",
         (
             Text(
-                "Jakie dofinansowanie może dostać gmina na niskoemisyjne budynki?",
-                "What funding can a municipality get for low-emission buildings?",
+                "Dofinansowanie dla gminy na termomodernizację szkoły",
+                "Funding for a municipality for the thermal modernisation of a school",
             ),
-            Text(
-                "Jakie programy unijne wspierają inteligentne miasta?",
-                "Which EU programmes support smart cities?",
-            ),
+            Text("Jakie nabory kończą się w tym kwartale?", "Which calls close this quarter?"),
         ),
     ),
+    (STARTER_NEWS, "news", (Text("Co nowego?", "What is new?"),)),
 )
-"""The three uses: label, icon name in `ui/public/icons`, questions offered."""
+"""The uses: label, icon name in `ui/public/icons`, questions offered."""

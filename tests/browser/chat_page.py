@@ -41,6 +41,10 @@ class ChatPage:
         return self.page.locator(".answer")
 
     @property
+    def lists(self) -> Locator:
+        return self.page.locator(".answer.list")
+
+    @property
     def panel(self) -> Locator:
         return self.page.locator("#side-view-content .source-panel")
 

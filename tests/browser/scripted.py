@@ -7,6 +7,9 @@ pauses, `padnij`/`die` a model that dies after the first sentence, `złośliwie`
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
+from datetime import date
+
+from example_records import example_documents, example_list, example_news
 
 from assistant.answer import (
     Answer,
@@ -23,7 +26,9 @@ from assistant.answer import (
     Sentence,
     Usage,
 )
+from assistant.chat.listing import Searched, Wanted
 from assistant.chat.session import Facts
+from assistant.finding.news import News
 from corpus.bilingual import Text
 from corpus.document import Document, DocumentInfo, Heading, Page
 from corpus.errors import DocumentUnknown, ModelDied
@@ -170,8 +175,14 @@ class ScriptedAssistant:
             hits.append(Hit(rank, 1 / rank, passage, document.info))
         return Evidence(query, tuple(hits), {"search": 1.0})
 
+    def find(self, wanted: Wanted, role: Role) -> Searched:
+        return example_list(wanted)
+
+    def news(self, since: date, role: Role) -> News:
+        return example_news(since)
+
     def document(self, document_id: str) -> Document:
-        for document in DOCUMENTS:
+        for document in (*DOCUMENTS, *example_documents()):
             if document.info.id == document_id:
                 return document
         raise DocumentUnknown(Text("Nie ma takiego dokumentu.", "No such document."))

@@ -44,7 +44,7 @@ def test_eight_states_can_be_looked_at(open_chat: OpenChat, language: str) -> No
     chat = open_chat(LOCALES[language])
     expect(chat.page.locator("#tagline")).to_be_visible()
     chat.page.locator("#starters button").nth(1).click()
-    expect(chat.page.locator("#starters button")).to_have_count(5)
+    expect(chat.page.locator("#starters button")).to_have_count(6)
     chat.page.wait_for_function("getComputedStyle(document.querySelector('#welcome-screen')).opacity === '1'")
     snap(chat, "1-welcome")
 

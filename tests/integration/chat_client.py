@@ -11,7 +11,7 @@ import socketio
 
 
 class ChatClient:
-    """One open chat. `shown` holds the properties of the answer at each change, newest last, `at` the
+    """One open chat. `shown` holds the properties of the answer or list at each change, newest last, `at` the
     seconds since the question when each came, `held` what was said of questions with personal data."""
 
     def __init__(self, address: str, *, language: str = "pl") -> None:
@@ -96,7 +96,7 @@ class ChatClient:
         await self.socket.disconnect()
 
     async def _element(self, element: dict[str, Any]) -> None:
-        if element["name"] == "Answer" and element["props"]:
+        if element["name"] in ("Answer", "List") and element["props"]:
             self.shown.append(element["props"])
             self.at.append(monotonic() - self._asked)
             self._changed.set()

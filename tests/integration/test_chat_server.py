@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -159,6 +160,60 @@ def test_the_second_waits_in_view_and_a_lost_first_frees_the_place(chat: Running
     states, ended = asyncio.run(course())
     assert states[:2] == ["searching", "waiting"]
     assert ended["outcome"] == "answered"
+
+
+def test_a_list_is_narrowed_widened_and_saved_by_its_owner(chat: Running) -> None:
+    async def course() -> tuple[dict[str, Any], dict[str, Any], list[httpx.Response], httpx.Response]:
+        client = ChatClient(chat.address)
+        await client.open()
+        await client.ask("Islandzkie firmy z Portugalii od geotermii, znajdź")
+        first = await client.until("done")
+        names = ("question", "finder", "language", "dropped", "limit", "message", "element")
+        payload = {name: first[name] for name in names}
+        await client.act("refine_list", **{**payload, "dropped": first["relaxed"][0]["names"]})
+        while client.shown[-1] is first:
+            await asyncio.sleep(0.02)  # the socket may be later than the reply
+        second = client.shown[-1]
+        foreign = await client.act("refine_list", **{**payload, "message": "another", "dropped": []})
+        assert foreign["response"] == {}
+        async with httpx.AsyncClient(base_url=chat.address) as http:
+            address = f"/list/{first['message']}"
+            mine = {"Cookie": client.cookie}
+            while (await http.get(f"{address}.csv", headers=mine)).status_code == 404:
+                await asyncio.sleep(0.05)  # stored a moment after it is shown
+            files = [await http.get(f"{address}.{form}", headers=mine) for form in ("csv", "xlsx", "ics")]
+            nobody = await http.get(f"{address}.csv")
+        await client.close()
+        return first, second, files, nobody
+
+    first, second, files, nobody = asyncio.run(course())
+    assert first["title"] == "Nic nie spełnia wszystkich warunków."
+    assert second["element"] == first["element"]
+    assert [chip["on"] for chip in second["chips"]].count(False) == len(second["dropped"]) > 0
+    assert second["title"].startswith("Organizacje, które pasują:")
+    assert [file.status_code for file in files] == [200, 200, 200]
+    assert files[0].headers["content-disposition"] == 'attachment; filename="lista.csv"'
+    assert second["entries"][0]["title"] in files[0].text
+    assert nobody.status_code == 401
+
+
+def test_a_wish_may_be_answered_from_the_documents_all_the_same(chat: Running) -> None:
+    async def course() -> list[str]:
+        client = ChatClient(chat.address, language="en")
+        await client.open()
+        question = "Who works on the circular economy in Finland?"
+        await client.ask(question)
+        await client.until("done")
+        await client.act("rather_answer", question=question)
+        await client.ask(question)
+        while "outcome" not in client.shown[-1] or client.shown[-1]["state"] != "done":
+            await asyncio.sleep(0.02)
+        await client.close()
+        return [str(view.get("kind", view.get("outcome"))) for view in client.shown]
+
+    kinds = asyncio.run(course())
+    assert kinds[0] == "list"
+    assert kinds[-1] == "no_evidence"
 
 
 def _stored(chat: Running, words: str) -> int:

@@ -34,5 +34,6 @@ def test_chainlit_is_imported_in_the_chat_only() -> None:
                 if any(name.split(".")[0] == "chainlit" for name in names):
                     found.add(path.relative_to(ROOT).as_posix())
     assert found == {
-        f"assistant/chat/{name}.py" for name in ("datalayer", "handlers", "routes", "server", "withheld")
+        f"assistant/chat/{name}.py"
+        for name in ("datalayer", "handlers", "lists", "routes", "server", "withheld")
     }

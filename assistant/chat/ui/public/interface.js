@@ -102,6 +102,17 @@
     field.focus();
   };
 
+  // As if it had been written and sent.
+  window.assistantAsk = (text) => {
+    window.assistantWrite(text);
+    const send = (left) => {
+      const button = document.getElementById('chat-submit');
+      if (button && !button.disabled) button.click();
+      else if (left) setTimeout(() => send(left - 1), 50);
+    };
+    setTimeout(() => send(100), 50);
+  };
+
   // One answer with its question; the browser's own command prints the whole conversation.
   window.assistantPrint = (answer) => {
     const step = answer.closest('[data-step-type]');
