@@ -6,6 +6,7 @@ from corpus.bilingual import Text
 from corpus.language import Language
 from evals.checker_trial import GROUPS, Line, Measure, Tried
 from evals.pairs import KINDS
+from evals.quality import markdown_table
 from evals.render import figure, grid
 
 _NAMES: Mapping[tuple[str, Measure], Text] = {
@@ -34,9 +35,8 @@ def table(lines: Sequence[Line], language: Language) -> str:
 
 def markdown(lines: Sequence[Line], language: Language) -> str:
     """The same for the README, the groups that it shows."""
-    rows = _rows(lines, README_GROUPS, language)
-    cells = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join([cells[0], "|" + " --- |" * len(rows[0]), *cells[1:]])
+    head, *rows = _rows(lines, README_GROUPS, language)
+    return markdown_table(head, rows)
 
 
 def wrong(tried: Sequence[Tried]) -> str:

@@ -24,6 +24,7 @@ from evals.commands.latency import LATENCY
 from evals.commands.report import REPORT
 from evals.commands.retrieval import RETRIEVAL
 from evals.commands.score import SCORE
+from evals.commands.spread import SPREAD
 from evals.usage import Parser, tell
 
 COMMANDS: tuple[Command, ...] = (
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     SCORE,
     REPORT,
     COMPARE,
+    SPREAD,
     GATE,
     RETRIEVAL,
     FINDERS,

@@ -6,6 +6,7 @@ the column `labelled_by` with who did.
 """
 
 import csv
+import hashlib
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,11 +64,11 @@ def pairs(rows: Sequence[Row], count: int, seed: int) -> list[Pair]:
         used = {citation.passage_id for citation in row.reply.citations}
         for number, said in enumerate(row.reply.sentences):
             for citation in row.reply.cited_by(said):
-                name = f"{row.case}/{number}/c{citation.n}"
+                name = _name(row.case, number, f"cited {citation.n}")
                 cited.append(Pair(name, said.text, citation.context, said.supported))
             for passage in row.found or ():
                 if passage.passage_id not in used:
-                    name = f"{row.case}/{number}/p{passage.rank}"
+                    name = _name(row.case, number, f"found {passage.rank}")
                     uncited.append(Pair(name, said.text, passage.text, None))
     chance = random.Random(seed)
     chance.shuffle(cited)
@@ -77,6 +78,11 @@ def pairs(rows: Sequence[Row], count: int, seed: int) -> list[Pair]:
     chosen += uncited[: count - len(chosen)]
     chance.shuffle(chosen)
     return chosen
+
+
+def _name(case: str, sentence: int, passage: str) -> str:
+    """A name that does not tell the person who judges whether the passage was cited."""
+    return hashlib.sha256(f"{case}/{sentence}/{passage}".encode()).hexdigest()[:12]
 
 
 def write_pairs(path: Path, chosen: Sequence[Pair]) -> None:

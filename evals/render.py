@@ -13,20 +13,6 @@ from evals.retrieval import Line
 from evals.score import ALL, statistics
 
 _UNSCORED = "–"
-_HEADLINE = (
-    "strict",
-    "nugget_recall_vital",
-    "coverage",
-    "density",
-    "citation_recall",
-    "citation_precision",
-    "cited_gold",
-    "refusal_recall",
-    "wrong_refusal",
-    "answer_language",
-    "unsupported_numbers",
-    "seconds_total",
-)
 
 
 def number(value: float | None, language: Language, digits: int = 2) -> str:
@@ -68,26 +54,6 @@ def tables(scores: Mapping[str, Any], language: Language, *, suite: str, split: 
         *_warnings(scores, language),
     ]
     return "\n".join(parts)
-
-
-def markdown(scores: Mapping[str, Any], language: Language) -> str:
-    """The quality table of the README, with date, model and machine under it."""
-    lines = [line for line in scores["table"] if (line["suite"], line["split"]) == (ALL, ALL)]
-    systems = list(dict.fromkeys(line["system"] for line in lines))
-    rows = _matrix(lines, systems, "system", {"group": ALL}, language)
-    kept = [rows[0], *(row for row in rows[1:] if row[0].split()[0] in _HEADLINE)]
-    table = [f"| {' | '.join(row)} |" for row in kept]
-    table.insert(1, "|" + "---|" * len(kept[0]))
-    run = scores["run"]
-    machine = run.get("machine", {})
-    about = (
-        run.get("finished") or run.get("started"),
-        (run.get("model") or {}).get("name"),
-        machine.get("processor"),
-        f"{machine.get('cores')} × CPU, {machine.get('memory_mib')} MiB",
-        (run.get("commit") or "")[:10],
-    )
-    return "\n".join([*table, "", ", ".join(str(part) for part in about if part)])
 
 
 def differences(found: Sequence[Difference], language: Language) -> str:

@@ -49,6 +49,15 @@ def _arguments(parser: Parser) -> None:
         "--markdown", action="store_true", help=Text("tabela do README", "the table for the README")
     )
     parser.option(
+        "--into",
+        metavar="FILE",
+        type=Path,
+        help=Text(
+            "wpisz tę tabelę do pliku między znaczniki „checker”",
+            "write that table into a file between the marks “checker”",
+        ),
+    )
+    parser.option(
         "--eval-data",
         metavar="DIR",
         type=Path,
@@ -64,6 +73,7 @@ def _run(options: argparse.Namespace, language: Language) -> int:
     from assistant.wiring import open_embedder
     from evals.checker_table import markdown, table, wrong
     from evals.checker_trial import lines, try_pairs
+    from evals.marked_text import write_between
     from evals.pair_passages import OWN, PairPassages
     from evals.pairs import load_pairs
     from indexing.glossary import read_glossary
@@ -88,6 +98,8 @@ def _run(options: argparse.Namespace, language: Language) -> int:
             tried=one_more,
         )
     found = lines(tried)
+    if options.into is not None:
+        write_between(options.into, "checker", markdown(found, language))
     if options.json:
         print_json([{**vars(line), "estimate": vars(line.estimate)} for line in found])
         return 0

@@ -46,6 +46,8 @@ def _run(options: argparse.Namespace, language: Language) -> int:
             )
         return 0
     found = agreement(options.file, run.rows())
+    told = {"pl": agreement_text(found, "pl"), "en": agreement_text(found, "en")}
+    run.write_facts({**run.facts(), "agreement": told})
     if options.json:
         print_json(asdict(found) | {"trusted": found.trusted})
     else:

@@ -20,19 +20,38 @@ def _arguments(parser: Parser) -> None:
         action="store_true",
         help=Text("tabela jakości do README", "the quality table for the README"),
     )
+    parser.option(
+        "--into",
+        metavar="FILE",
+        type=Path,
+        help=Text(
+            "wpisz tę tabelę do pliku między znaczniki", "write that table into a file between its marks"
+        ),
+    )
+    parser.option(
+        "--marks",
+        metavar="NAME",
+        default="quality",
+        help=Text("nazwa znaczników (quality)", "name of the marks (quality)"),
+    )
 
 
 def _run(options: argparse.Namespace, language: Language) -> int:
-    from evals.render import markdown, tables
+    from evals.marked_text import write_between
+    from evals.quality import quality
+    from evals.render import tables
     from evals.run import Run
     from evals.score import ALL, score_run, write_scores
 
     run = Run(options.run)
-    scores = write_scores(run, score_run(run))
+    scored = score_run(run)
+    scores = write_scores(run, scored)
+    if options.into is not None:
+        write_between(options.into, options.marks, quality(scored, scores["run"], language))
     if options.json:
         print_json({key: scores[key] for key in ("run", "outcomes", "beaten", "table")})
     elif options.markdown:
-        print(markdown(scores, language))
+        print(quality(scored, scores["run"], language))
     else:
         print(tables(scores, language, suite=options.suite or ALL, split=options.split or ALL))
     return 0

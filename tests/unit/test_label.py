@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from scripted_product import CASES, ScriptedProduct, opened
 
+from evals.cli import main
 from evals.generate import generate
 from evals.label import COLUMNS, LabelError, agreement, kappa, pairs, write_pairs
+from evals.quality import quality
 from evals.render import agreement_text
 from evals.reply import Row
 from evals.run import Run
+from evals.score import score_run
 
 
 @pytest.fixture
@@ -56,6 +59,18 @@ def test_the_file_for_people_holds_no_verdict(rows: list[Row], tmp_path: Path) -
     with path.open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.DictReader(file))
     assert [line["supported"] + line["labelled_by"] for line in lines] == [""] * 8
+    assert all(line["pair"].isalnum() and len(line["pair"]) == 12 for line in lines)
+
+
+def test_the_agreement_is_kept_with_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run, path = Run(tmp_path / "run"), tmp_path / "pairs.csv"
+    generate(CASES, opened(ScriptedProduct()), run, baselines=True)
+    assert main(["label", "export", str(run.folder), str(path), "--count", "8"]) == 0
+    fill(path, ["tak" if pair.product else "nie" for pair in pairs(run.rows(), 8, seed=1)])
+    assert main(["label", "compare", str(run.folder), str(path)]) == 0
+    assert "κ of the checker 1.00" in capsys.readouterr().out
+    assert "etykiety: 8 (Anna)" in run.facts()["agreement"]["pl"]
+    assert "labels: 8 (Anna)" in quality(score_run(run), run.facts(), "en")
 
 
 def test_agreement_says_whose_labels_and_how_much_to_trust(rows: list[Row], tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from evals.cli import main
 from evals.contract import broken
 from evals.gate import Bound, bound, shortfalls, violations
 from evals.generate import generate
-from evals.render import markdown, tables
+from evals.render import tables
 from evals.run import Run, case_to_json
 from evals.score import score_run, write_scores
 
@@ -74,9 +74,6 @@ def test_tables_speak_both_languages(tmp_path: Path) -> None:
     assert "1,00 (1,00–1,00, n=4)" in polish
     assert "Systems" in english
     assert "1.00 (1.00–1.00, n=4)" in english
-    readme = markdown(scores, "en")
-    assert readme.startswith("| measure | product | paste-3 | paste-1 |")
-    assert "scripted" in readme
 
 
 def test_bounds_are_read_with_their_group() -> None:
