@@ -53,7 +53,7 @@ def explain(
     lists: dict[Collection, _Lists] = {}
     for place in {_collection(hit) for hit in evidence.hits}:
         if language is None or language == place.language:
-            terms = question_terms(question, store, place)
+            terms = question_terms(question, store, place, glossary)
         else:
             terms = translated_terms(question, language, place, glossary)
         lists[place] = _Lists(

@@ -1,6 +1,7 @@
 """Words that mean the same in Polish and English, from a file that staff can edit (corpus/glossary.csv)."""
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import islice, product
@@ -16,6 +17,9 @@ FILE = Path(__file__).resolve().parents[1] / "corpus" / "glossary.csv"
 _READINGS = 6
 """Readings of one word that are tried: itself and its likeliest base forms."""
 
+_ABBREVIATION = re.compile(r"(?=(?:.*[A-ZĄĆĘŁŃÓŚŹŻ]){2})[^\W\d_](?:[+&]?[^\W_]){1,6}")
+"""At most seven letters, two of them capitals."""
+
 _CHOICES = 256
 """Readings of one phrase that are tried."""
 
@@ -25,7 +29,10 @@ class Glossary:
 
     def __init__(self, rows: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
         self._to: dict[Language, dict[str, set[str]]] = {"pl": defaultdict(set), "en": defaultdict(set)}
+        self._short: dict[Language, dict[str, set[str]]] = {"pl": defaultdict(set), "en": defaultdict(set)}
         for polish, english in rows:
+            self._abbreviate(polish, "pl")
+            self._abbreviate(english, "en")
             for term in polish:
                 for key in _row_keys(term, "pl"):
                     self._to["en"][key].update(english)
@@ -38,6 +45,19 @@ class Glossary:
         other: Language = "en" if language == "pl" else "pl"
         found = {spelling for key in _keys(term, language) for spelling in self._to[other].get(key, ())}
         return tuple(sorted(found))
+
+    def abbreviations(self, term: str, language: Language) -> tuple[str, ...]:
+        """Short forms of a phrase, or the phrases that a short form stands for, in the same language."""
+        found = {spelling for key in _keys(term, language) for spelling in self._short[language].get(key, ())}
+        return tuple(sorted(found))
+
+    def _abbreviate(self, spellings: tuple[str, ...], language: Language) -> None:
+        short = {spelling for spelling in spellings if _ABBREVIATION.fullmatch(spelling)}
+        long = {spelling for spelling in spellings if " " in spelling or "-" in spelling} if short else set()
+        for ones, others in ((short, long), (long, short)):
+            for spelling in ones:
+                for key in _row_keys(spelling, language):
+                    self._short[language][key].update(others)
 
 
 def read_glossary(path: Path = FILE) -> Glossary:

@@ -9,7 +9,7 @@ from corpus.errors import IndexDamaged, IndexMismatch
 from indexing import split
 from indexing.embedding import Embedder
 
-LAYOUT = 4
+LAYOUT = 5
 """Raised whenever folders, the catalogue or the words of the index change their form."""
 
 _FILE = "identity.json"

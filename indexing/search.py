@@ -92,7 +92,7 @@ class Searcher:
         }
         floor = min(near.values(), default=0.0)
         if asked.language is None or place.language == asked.language:
-            terms = question_terms(asked.question, index.store, place)
+            terms = question_terms(asked.question, index.store, place, self._glossary)
         else:
             terms = translated_terms(asked.question, asked.language, place, self._glossary)
         held = dict(index.store.matching(terms, place, depth))

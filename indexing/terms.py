@@ -19,17 +19,47 @@ UNTRANSLATED = 0.4
 """Weight of a word of the question for which the other language has nothing: it may be there unseen."""
 
 
-def question_terms(question: str, store: Store, place: Collection) -> list[Term]:
-    """The terms of a question in its own language."""
+def question_terms(
+    question: str, store: Store, place: Collection, glossary: Glossary | None = None
+) -> list[Term]:
+    """The terms of a question in its own language. With a glossary an abbreviation may stand there in full,
+    and the words of a phrase as its abbreviation."""
+    words = raw_words(question)
+    otherwise = _abbreviated(words, place.language, glossary) if glossary else {}
     terms = [
         Term(
             fold(word),
-            tuple((form,) for form in store.known_forms(word, place) or base_forms(word, place.language)),
+            (
+                *((form,) for form in store.known_forms(word, place) or base_forms(word, place.language)),
+                *otherwise.get(at, ()),
+            ),
         )
-        for word in raw_words(question)
+        for at, word in enumerate(words)
         if not is_stop_word(word, place.language)
     ]
     return [*terms, *_dates(question)]
+
+
+def _abbreviated(
+    words: list[str], language: DocumentLanguage, glossary: Glossary
+) -> dict[int, list[tuple[str, ...]]]:
+    """What may stand for the words of a question, by their place: the longest phrase at each counts."""
+    found: dict[int, list[tuple[str, ...]]] = {}
+    if language == "other":
+        return found
+    for start in range(len(words)):
+        for length in range(min(LONGEST_PHRASE, len(words) - start), 0, -1):
+            spellings = glossary.abbreviations(" ".join(words[start : start + length]), language)
+            if spellings:
+                forms = [_base_forms_of(spelling, language) for spelling in spellings]
+                for at in range(start, start + length):
+                    found.setdefault(at, forms)
+                break
+    return found
+
+
+def _base_forms_of(spelling: str, language: DocumentLanguage) -> tuple[str, ...]:
+    return tuple(form for word in raw_words(spelling) for form in base_forms(word, language)[:1])
 
 
 def translated_terms(question: str, language: Language, place: Collection, glossary: Glossary) -> list[Term]:
@@ -49,9 +79,7 @@ def _translated(
             if found or length == 1:
                 break
         as_written = fold(words[place]) if length == 1 and _is_name(words, place) else ""
-        spellings = [
-            tuple(form for word in raw_words(term) for form in base_forms(word, other)[:1]) for term in found
-        ]
+        spellings = [_base_forms_of(term, other) for term in found]
         if as_written:
             spellings.append((as_written,))
         if spellings:

@@ -2,7 +2,8 @@
 
 Every word has a surface form (lower case, without diacritics) and base forms: Polish lemmas or
 English stems, folded too, so that a question typed without diacritics meets the text that has them.
-Dates become one word (`21 marca 2018` and `21.03.2018` are `@2018-03-21`).
+Dates become one word (`21 marca 2018` and `21.03.2018` are `@2018-03-21`), and so does a code however it
+is written: `G-07` and `G 07` are G07, `771-27-04-669` is 7712704669, `B+R` is BR, `CO₂` is CO2.
 """
 
 import re
@@ -15,6 +16,14 @@ from indexing.figures import dates
 from indexing.languages import english, polish
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_SMALL_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹", "01234567890123456789")
+_DIVIDED = re.compile(
+    r"\b(?:\d+(?:-\d+){2,}|[b-hj-np-tvxy]-\d{2,3}|[a-z][+&][a-z])\b|\b(?-i:[B-HJ-NP-TVXY]) \d{2,3}\b",
+    re.IGNORECASE,
+)
+"""Codes in parts. A letter before a space is none that is a word in Polish or English, and a capital."""
+_FEWEST_DIGITS = 9
+"""Shorter numbers with hyphens are dates, years or ranges."""
 
 
 @lru_cache(maxsize=200_000)
@@ -25,7 +34,14 @@ def fold_word(word: str) -> str:
 
 def raw_words(text: str) -> list[str]:
     """The words of `text` as written, in order; numbers and codes included."""
-    return [word.split("'")[0].split("’")[0] for word in _WORD.findall(text)]
+    whole = _DIVIDED.sub(_joined, text.translate(_SMALL_DIGITS))
+    return [word.split("'")[0].split("’")[0] for word in _WORD.findall(whole)]
+
+
+def _joined(code: re.Match[str]) -> str:
+    parts = re.findall(r"[^\W_]+", code[0])
+    is_range = code[0][0].isdigit() and sum(map(len, parts)) < _FEWEST_DIGITS
+    return code[0] if is_range else "".join(parts)
 
 
 @dataclass(frozen=True)

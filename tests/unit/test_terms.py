@@ -46,7 +46,7 @@ def keywords(tmp_path: Path) -> Keywords:
 
 def best(keywords: Keywords, question: str) -> list[str]:
     place = Collection("public", "pl")
-    terms = question_terms(question, Words(keywords), place)  # type: ignore[arg-type]
+    terms = question_terms(question, Words(keywords), place, GLOSSARY)  # type: ignore[arg-type]
     return [name for name, _ in keywords.matching(terms, 3)]
 
 

@@ -20,6 +20,12 @@ def test_fold_leaves_lower_case_letters_without_marks(text: str, expected: str) 
         ("Gmina-matka, 12 osób (G07).", ["Gmina", "matka", "12", "osób", "G07"]),
         ("the cluster's and the members’ rights", ["the", "cluster", "and", "the", "members", "rights"]),
         ("snake_case", ["snake", "case"]),
+        ("G-07, G 07 i NIP 771-27-04-669", ["G07", "G07", "i", "NIP", "7712704669"]),
+        ("lata 2021-2027, dzień 2018-03-21", ["lata", "2021", "2027", "dzień", "2018", "03", "21"]),
+        (
+            "W 2021 i O 15; B+R, R&D, CO₂, COVID-19",
+            ["W", "2021", "i", "O", "15", "BR", "RD", "CO2", "COVID", "19"],
+        ),
         ("…", []),
     ],
 )
