@@ -1,4 +1,4 @@
-"""Eight states of the chat in both languages as pictures in `.build/screenshots`, for people to look at."""
+"""Ten states of the chat in both languages as pictures in `.build/screenshots`, for people to look at."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +18,7 @@ QUESTIONS = {
         "absent": "Ile kosztuje bilet na Marsa?",
         "follow": "A ile wnosi?",
         "die": "Padnij w trakcie odpowiedzi",
+        "personal": "Czy Jan, PESEL 44051401458, podpisał porozumienie?",
     },
     "en": {
         "signed": "Who signed the agreement?",
@@ -25,13 +26,14 @@ QUESTIONS = {
         "absent": "What does a ticket to Mars cost?",
         "follow": "And how much?",
         "die": "Please die in the middle of the answer",
+        "personal": "Did jan@gmina.example.pl sign the agreement?",
     },
 }
 LOCALES = {"pl": "pl-PL", "en": "en-GB"}
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])
-def test_eight_states_can_be_looked_at(open_chat: OpenChat, language: str) -> None:
+def test_ten_states_can_be_looked_at(open_chat: OpenChat, language: str) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     ask = QUESTIONS[language]
 
@@ -71,7 +73,17 @@ def test_eight_states_can_be_looked_at(open_chat: OpenChat, language: str) -> No
     chat.ask(ask["die"])
     snap(chat, "7-failed")
 
+    chat.start_anew()
+    chat.send(ask["personal"])
+    expect(chat.page.get_by_role("alert")).to_be_visible()
+    chat.snap(str(FOLDER / f"{language}-9-personal-data.png"))
+
+    chat.start_anew()
+    chat.ask(ask["signed"])
+    chat.page.emulate_media(media="print")
+    chat.snap(str(FOLDER / f"{language}-10-on-paper.png"))
+
     phone = open_chat(LOCALES[language], width=390, height=844)
     phone.ask(ask["signed"])
     snap(phone, "8-phone")
-    assert len(list(FOLDER.glob(f"{language}-*.png"))) >= 8
+    assert len(list(FOLDER.glob(f"{language}-*.png"))) >= 10

@@ -38,7 +38,8 @@ async def load(address: str, chats: int, asking: int) -> bool:
     waited = sum(any(view["state"] == "waiting" for view in client.shown) for client in busy)
     print(f"outcomes: {[view['outcome'] for view in ended]}; told to wait: {waited}")
     await asyncio.gather(*(client.close() for client in clients))
-    return all(view["state"] == "done" for view in ended)
+    told = all(client.shown[0]["status"] for client in busy)
+    return told and all(view["state"] == "done" for view in ended)
 
 
 if __name__ == "__main__":
