@@ -190,6 +190,7 @@ INTERFACE: dict[str, Text] = {
     "send": Text("Wyślij pytanie", "Send the question"),
     "stop": Text("Zatrzymaj odpowiedź", "Stop the answer"),
     "input": Text("Twoje pytanie", "Your question"),
+    "skip": Text("Przejdź do pytania", "Go to the question"),
     "newChat": Text("Nowa rozmowa", "New conversation"),
     "search": Text("Szukaj w rozmowach", "Search the conversations"),
     "history": Text("Pokaż lub ukryj rozmowy", "Show or hide the conversations"),

@@ -85,6 +85,17 @@
 
   let sent = ''; // the last question
 
+  // Before the list of conversations, which may be long.
+  const addSkip = () => {
+    const skip = link('skip', '#chat-input', word('skip'));
+    skip.id = 'skip';
+    skip.addEventListener('click', (event) => {
+      event.preventDefault();
+      document.getElementById('chat-input')?.focus();
+    });
+    document.body.prepend(skip);
+  };
+
   const addDestination = (header) => {
     const line = document.createElement('p');
     line.id = 'destination';
@@ -161,6 +172,7 @@
     if (logo && logo.alt !== word('name')) logo.alt = word('name');
     for (const avatar of document.querySelectorAll('.ai-message span > img[alt^="Avatar"]')) avatar.alt = '';
     const header = document.getElementById('header');
+    if (header && !document.getElementById('skip')) addSkip();
     if (header && !document.getElementById('assistant-nav')) addNavigation(header);
     if (header && root.dataset.destination && !document.getElementById('destination')) addDestination(header);
     const screen = document.getElementById('welcome-screen');
