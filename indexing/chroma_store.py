@@ -1,10 +1,11 @@
 """Store on disk: embedded Chroma for vectors, bm25s lists beside it. The only user of Chroma.
 
-Layout of a folder: `vectors/` (one Chroma collection for each Collection), `keywords/<collection>/`.
+Layout of a folder: `vectors/` (one Chroma collection for each Collection), `keywords/<collection>/`,
+`rows/<collection>/` (vectors of passages and sentences, read by the id of a passage).
 """
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -16,7 +17,8 @@ from corpus.errors import IndexDamaged
 from corpus.language import DocumentLanguage
 from indexing.embedding import Vectors
 from indexing.keywords import Keywords, write_keywords
-from indexing.store import Collection, Entry, Scored, Term
+from indexing.store import Collection, Entry, Scored, Term, Weighing
+from indexing.vector_rows import Closeness, Rows, VectorRows, write_rows
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -35,6 +37,7 @@ class ChromaStore:
         self._folder = folder
         self._lists: dict[Collection, Keywords] = {}
         self._handles: dict[Collection, ChromaCollection] = {}
+        self._opened_rows: dict[Collection, VectorRows] = {}
         self._opening = Lock()
 
     def add(self, entries: Sequence[Entry]) -> None:
@@ -67,6 +70,13 @@ class ChromaStore:
         if listed:
             write_keywords(folder, collection.language, listed)
 
+    def set_rows(self, collection: Collection, ids: Sequence[str], fresh: Mapping[str, Rows]) -> None:
+        folder = self._row_folder(collection)
+        if ids:
+            write_rows(folder, ids, fresh)
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+
     def collections(self) -> list[Collection]:
         if not (self._folder / "keywords").is_dir():
             return []
@@ -85,8 +95,19 @@ class ChromaStore:
             Scored(name, 1.0 - distance) for name, distance in zip(found["ids"][0], distances, strict=True)
         ]
 
+    def closeness(self, vector: Vectors, collection: Collection, ids: Sequence[str]) -> dict[str, Closeness]:
+        try:
+            return self._rows(collection).closeness(vector, ids)
+        except (OSError, ValueError, KeyError) as error:
+            raise _damaged(self._folder) from error
+
     def matching(self, terms: Sequence[Term], collection: Collection, limit: int) -> list[Scored]:
         return self._keywords(collection).matching(terms, limit)
+
+    def weighing(
+        self, terms: Sequence[Term], collection: Collection, limit: int, also: Iterable[str]
+    ) -> Weighing:
+        return self._keywords(collection).weighing(terms, limit, also)
 
     def known_forms(self, word: str, collection: Collection) -> tuple[str, ...]:
         return self._keywords(collection).known_forms(word)
@@ -98,6 +119,7 @@ class ChromaStore:
             del self.__dict__["_client"]
         self._handles.clear()
         self._lists.clear()
+        self._opened_rows.clear()
 
     @cached_property
     def _client(self) -> "ClientAPI":
@@ -126,6 +148,15 @@ class ChromaStore:
                 except (OSError, ValueError, KeyError) as error:
                     raise _damaged(self._folder) from error
             return self._lists[collection]
+
+    def _rows(self, collection: Collection) -> VectorRows:
+        with self._opening:
+            if collection not in self._opened_rows:
+                self._opened_rows[collection] = VectorRows(self._row_folder(collection))
+            return self._opened_rows[collection]
+
+    def _row_folder(self, collection: Collection) -> Path:
+        return self._folder / "rows" / collection.name
 
     def _keyword_folder(self, collection: Collection) -> Path:
         return self._folder / "keywords" / collection.name

@@ -16,7 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from corpus.language import DocumentLanguage
-from indexing.store import Scored, Term
+from indexing.store import Scored, Term, Weighing
 from indexing.words import base_forms, fold, fold_word, raw_words, words_of
 
 Scores = NDArray[np.float32]
@@ -51,6 +51,7 @@ class Keywords:
     def __init__(self, folder: Path, language: DocumentLanguage) -> None:
         self._language = language
         self.ids: list[str] = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+        self._place = {name: place for place, name in enumerate(self.ids)}
         self._surface = bm25s.BM25.load(folder / "surface", show_progress=False, mmap=True)
         self._base = bm25s.BM25.load(folder / "base", show_progress=False, mmap=True)
         self._rarest = math.log(1 + len(self.ids) / 1.5) * 1.2  # Lucene's idf of a word that one text holds
@@ -62,15 +63,31 @@ class Keywords:
 
     def matching(self, terms: Sequence[Term], limit: int) -> list[Scored]:
         """See Store.matching. A term that no text holds counts as much as the rarest word would."""
+        scores, _ = self._weighed(terms)
+        return self._best(scores, limit)
+
+    def weighing(self, terms: Sequence[Term], limit: int, also: Iterable[str]) -> Weighing:
+        """See Store.weighing."""
+        scores, rarity = self._weighed(terms)
+        shares = dict(self._best(scores, limit))
+        shares |= {name: float(scores[self._place[name]]) for name in also if name in self._place}
+        return Weighing(shares, rarity)
+
+    def _weighed(self, terms: Sequence[Term]) -> tuple[Scores, tuple[float, ...]]:
+        """The share of every passage, and for each term Lucene's idf of the passages that hold it."""
         scores = np.zeros(len(self.ids), dtype=np.float32)
         ideal = 0.0
+        rarity = []
         for term in terms:
             found = self._term_scores(term)
             best_found = float(found.max(initial=0.0))
             scores += term.weight * found
             ideal += term.weight * (best_found or self._rarest)
-        if ideal > 0:
-            scores /= ideal
+            holding = int(np.count_nonzero(found))
+            rarity.append(math.log(1 + (len(self.ids) - holding + 0.5) / (holding + 0.5)))
+        return (scores / ideal if ideal > 0 else scores), tuple(rarity)
+
+    def _best(self, scores: Scores, limit: int) -> list[Scored]:
         count = min(limit, len(self.ids))
         best = np.argpartition(-scores, count - 1)[:count] if count else np.empty(0, dtype=int)
         ranked = sorted(best, key=lambda index: (-scores[index], self.ids[index]))

@@ -1,12 +1,13 @@
 """Store: the seam behind which vectors and keyword lists lie. Nothing outside a store module knows Chroma."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from corpus.document import Access
 from corpus.language import DocumentLanguage
 from indexing.embedding import Vectors
+from indexing.vector_rows import Closeness, Rows
 
 
 class Collection(NamedTuple):
@@ -49,6 +50,15 @@ class Term:
     weight: float = 1.0
 
 
+@dataclass(frozen=True)
+class Weighing:
+    """How much of a question's terms passages hold: `shares` by id, in [0, 1], and for each term how rare it
+    is among the passages of the collection (Lucene's idf, above 0)."""
+
+    shares: Mapping[str, float]
+    rarity: tuple[float, ...]
+
+
 class Store(Protocol):
     """Vectors and words of one index. Reading methods may be called from several threads; writing ones
     only by the holder of the writer's lock, on an index that nobody reads."""
@@ -65,15 +75,30 @@ class Store(Protocol):
         """Replace the keyword lists of a collection by those of all its passages `(id, text)`."""
         ...
 
+    def set_rows(self, collection: Collection, ids: Sequence[str], fresh: Mapping[str, Rows]) -> None:
+        """Keep vectors of the passages `ids` alone, each with those of its sentences: shape
+        `(1 + sentences, dimension)`. `fresh` are those not stored before."""
+        ...
+
     def collections(self) -> list[Collection]: ...
 
     def nearest(self, vector: Vectors, collection: Collection, limit: int) -> list[Scored]:
         """Passages by cosine similarity, best first."""
         ...
 
+    def closeness(self, vector: Vectors, collection: Collection, ids: Sequence[str]) -> dict[str, Closeness]:
+        """Cosines of a question with the passages `ids` and with their best sentences."""
+        ...
+
     def matching(self, terms: Sequence[Term], collection: Collection, limit: int) -> list[Scored]:
         """Passages by BM25 as a share of what a passage with all the terms would get, in [0, 1], best
         first; those without any of the terms are left out."""
+        ...
+
+    def weighing(
+        self, terms: Sequence[Term], collection: Collection, limit: int, also: Iterable[str]
+    ) -> Weighing:
+        """The same for the best `limit` passages and for those of `also`, with how rare the terms are."""
         ...
 
     def known_forms(self, word: str, collection: Collection) -> tuple[str, ...]:

@@ -5,7 +5,10 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from itertools import accumulate, pairwise
 from pathlib import Path
+
+import numpy as np
 
 from corpus.document import Document, DocumentInfo
 from indexing.calibration import Calibration
@@ -18,6 +21,7 @@ from indexing.passage import Passage
 from indexing.records import SourceRecords, write_records
 from indexing.scan import File
 from indexing.store import Collection, Entry
+from indexing.vector_rows import Rows, weighed_sentences
 from indexing.words import raw_words
 
 CATALOGUE = "catalogue.sqlite"
@@ -27,6 +31,9 @@ DEAD_SHARE = 0.2
 
 CALIBRATION = "calibration"
 """The fact of the catalogue that holds the embedder's Calibration as JSON."""
+
+_AT_ONCE = 32
+"""Passages whose vectors are computed together with those of their sentences."""
 
 _DEAD, _INDEXED_AT = "dead_points", "indexed_at"
 
@@ -92,24 +99,45 @@ class IndexWriter:
         else:
             for place in set(removed.values()):
                 store.remove([name for name, where in removed.items() if where == place], place)
-        self._add(catalogue, store, added)
+        fresh = self._add(catalogue, store, added)
         for place in touched:
             members = [name for name, (where, _) in after.items() if where == place]
             passages = catalogue.passages(members)
+            store.set_rows(place, members, fresh)
             store.set_texts(place, [(name, passages[name].text) for name in members])
         with catalogue.changing():
             catalogue.set_fact(_DEAD, str(dead))
             if catalogue.fact(CALIBRATION) is None:
                 catalogue.set_fact(CALIBRATION, json.dumps(asdict(self.calibrated())))
 
-    def _add(self, catalogue: Catalogue, store: ChromaStore, added: dict[str, Collection]) -> None:
-        passages = catalogue.passages(list(added))
+    def _add(self, catalogue: Catalogue, store: ChromaStore, added: dict[str, Collection]) -> dict[str, Rows]:
+        """Add passages to the vectors, a few at a time; their rows, by id."""
         infos = catalogue.infos()
-        texts = [text_in_context(infos[passages[name].document], passages[name]) for name in added]
-        vectors = self.memory.passages(texts, self.stored)
-        store.add(
-            [Entry(name, place, vector) for (name, place), vector in zip(added.items(), vectors, strict=True)]
-        )
+        rows: dict[str, Rows] = {}
+        names = list(added)
+        for start in range(0, len(names), _AT_ONCE):
+            part = names[start : start + _AT_ONCE]
+            passages = catalogue.passages(part)
+            texts = [
+                [
+                    text_in_context(infos[passages[name].document], passages[name]),
+                    *weighed_sentences(passages[name].text),
+                ]
+                for name in part
+            ]
+            vectors = self.memory.passages([text for own in texts for text in own], _uncounted)
+            starts = list(accumulate((len(own) for own in texts), initial=0))
+            store.add([Entry(name, added[name], vectors[at]) for name, at in zip(part, starts, strict=False)])
+            rows |= {
+                name: vectors[first:last].astype(np.float16)
+                for name, (first, last) in zip(part, pairwise(starts), strict=True)
+            }
+            self.stored(len(part))
+        return rows
+
+
+def _uncounted(_: int) -> None:
+    """Sentences are not counted as progress: passages are."""
 
 
 def text_in_context(info: DocumentInfo, passage: Passage) -> str:
