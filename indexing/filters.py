@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.document import Access, DocumentInfo
 from corpus.language import DocumentLanguage
 from corpus.normalise import fold
 from corpus.schema.taxonomy import TaxonomyName, taxonomy
-from indexing.index import readable
-from indexing.store import Collection
+from indexing.access import readable
+
+if TYPE_CHECKING:
+    from indexing.store import Collection
 
 _TAXONOMIES: dict[str, TaxonomyName] = {"topic": "themes", "place": "regions", "country": "countries"}
 
@@ -69,7 +71,7 @@ class Filters:
         return after and (self.until is None or date <= _last(self.until))
 
 
-def searched(collections: Iterable[Collection], filters: Filters) -> list[Collection]:
+def searched(collections: "Iterable[Collection]", filters: Filters) -> "list[Collection]":
     """The collections that a search opens."""
     return [
         place

@@ -14,6 +14,8 @@ from corpus.errors import DocumentUnknown, IndexMismatch, IndexMissing
 from corpus.language import Language
 from corpus.schema.records import AnyRecord, Funding, Organisation, RecordKind
 from corpus.schema.telling import document_id, languages_of
+from indexing.access import ROLES as ROLES
+from indexing.access import readable as readable
 from indexing.calibration import Calibration
 from indexing.catalogue import Catalogue, Failure, Source
 from indexing.chroma_store import ChromaStore
@@ -24,13 +26,6 @@ from indexing.store import Store
 from indexing.write import CALIBRATION, CATALOGUE
 
 _log = logging.getLogger(__name__)
-
-ROLES: tuple[Access, ...] = ("public", "member", "staff", "evaluator", "admin")
-
-
-def readable(role: Access) -> tuple[Access, ...]:
-    """Accesses that a role may read: its own and all before it."""
-    return ROLES[: ROLES.index(role) + 1]
 
 
 @dataclass(frozen=True)
