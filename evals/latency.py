@@ -189,15 +189,30 @@ class _Alone:
 
 def _alone(model: Watched, calls: Sequence[Call]) -> _Alone:
     """The same calls straight to the model: seconds until the same pieces had come."""
-    seconds, usage = 0.0, Usage()
+    seconds, usages = 0.0, []
     for call in calls:
         begun = time.perf_counter()
         pieces = model.stream(call.messages, limits=call.limits, cancelled=lambda: False)
         for number, piece in enumerate(pieces, 1):
             if number == call.pieces:
                 seconds += time.perf_counter() - begun
-            usage = piece.usage or usage
-    return _Alone(seconds, usage)
+            if piece.usage is not None:
+                usages.append(piece.usage)
+    return _Alone(seconds, _together(usages))
+
+
+def _together(usages: Sequence[Usage]) -> Usage:
+    """The tokens of several replies; `None` where one of them does not tell."""
+
+    def added(counts: Sequence[int | None]) -> int | None:
+        told = [count for count in counts if count is not None]
+        return sum(told) if counts and len(told) == len(counts) else None
+
+    return Usage(
+        added([usage.prompt for usage in usages]),
+        added([usage.cached for usage in usages]),
+        added([usage.output for usage in usages]),
+    )
 
 
 def _unrelated(model: Watched) -> None:

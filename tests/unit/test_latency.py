@@ -9,7 +9,7 @@ from assistant.chat.session import Facts
 from assistant.models.protocol import Limits, Message
 from corpus.document import Document, DocumentInfo
 from evals.commands.latency import table
-from evals.latency import Waited, Watched, waits
+from evals.latency import Waited, Watched, _together, waits
 from indexing.passage import Evidence, Hit, Passage
 
 ASKED = (Message("user", "Fragment 1: Umowę podpisał wójt."),)
@@ -79,6 +79,12 @@ def test_every_question_is_measured_in_both_states_with_the_usage_of_both() -> N
     # for each question: unrelated, product, unrelated, engine, and both once more
     prompts = [messages == ASKED for messages in engine.asked]
     assert prompts == [False, True, False, True, True, True] * 2
+
+
+def test_the_tokens_of_several_replies_are_added() -> None:
+    assert _together([Usage(300, 20, 1), Usage(340, 300, 30)]) == Usage(640, 320, 31)
+    assert _together([Usage(300, None, 1), Usage(340, 300, 30)]) == Usage(640, None, 31)
+    assert _together([]) == Usage()
 
 
 def test_a_question_without_a_sentence_is_left_out() -> None:
