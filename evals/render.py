@@ -9,7 +9,6 @@ from evals.compare import VERDICTS, Difference
 from evals.label import Agreement
 from evals.measures.table import MEASURES
 from evals.reply import PRODUCT
-from evals.retrieval import Line
 from evals.score import ALL, statistics
 
 _UNSCORED = "–"
@@ -144,21 +143,3 @@ def grid(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )
-
-
-def retrieval_table(lines: Sequence[Line], language: Language) -> str:
-    """Set and system down, measures across, and the median time of a search."""
-    measures = list(dict.fromkeys(line.measure for line in lines))
-    head = [
-        Text("zestaw", "set").to(language),
-        Text("system", "system").to(language),
-        *measures,
-        Text("ms na pytanie", "ms a question").to(language),
-    ]
-    rows: dict[tuple[str, str], list[str]] = {}
-    for line in lines:
-        row = rows.setdefault((line.suite, line.system), [line.suite, line.system])
-        row.append(figure({**vars(line.estimate), "statistic": "mean"}, language))
-        if line.measure == measures[-1]:
-            row.append(number(line.median_ms, language, 1))
-    return grid([head, *rows.values()])

@@ -1,102 +1,168 @@
-"""A suite in, ranking measures of the product and of plain rankings over the same passages out."""
+"""A suite in, ranking measures of the product and of plain rankings over the same passages out.
+
+Every system is asked every question in the same run, so that differences are paired. A direction is question
+language and document language, as in `pl-en`.
+"""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from evals.intervals import Estimate, Sample, estimate
 from evals.measures import ranking
-from evals.plain_search import PlainBM25, fused
 from evals.suite_index import document_id
 from evals.suites import Suite, SuiteQuestion
 
-if TYPE_CHECKING:
-    from assistant.wiring import Assistant
+MEASURES = ("hit@1", "hit@3", "hit@5", "ndcg@10", "rr@10")
 
-DEPTH = 50
-"""Results of each list that plain fusion takes."""
+PRODUCT, FUSION = "product", "fusion"
+PARTS = ("bm25", "vectors")
+"""The two plain rankings that plain fusion fuses."""
 
-SYSTEMS = ("product", "bm25", "vectors", "fusion")
-MEASURES = ("hit@1", "hit@5", "ndcg@10", "rr@10")
+SYSTEMS = (PRODUCT, *PARTS, FUSION)
+
+POOLED = "pooled"
+"""Stands for all sets together, each question counting once."""
 
 Search = Callable[[str], list[str]]
 """A question in, document ids out, best first."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """One measure of one system over one suite; `median_ms` is the time of one search."""
+class Asked:
+    """One question put to one system. `cluster` are the passages that answer it: questions with the same
+    ones are drawn together."""
 
     suite: str
+    direction: str
+    question: str
+    system: str
+    cluster: str
+    values: Mapping[str, float]
+    ms: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """One measure of one system over one suite and direction; `median_ms` is the time of one search."""
+
+    suite: str
+    direction: str
     system: str
     measure: str
     estimate: Estimate
     median_ms: float
 
 
-def measure_suite(
+@dataclass(frozen=True)
+class Against:
+    """The product less another system over the same questions, with the interval of the difference."""
+
+    suite: str
+    direction: str
+    system: str
+    measure: str
+    difference: Estimate
+
+    @property
+    def loses(self) -> bool:
+        """Whether the whole interval lies below 0."""
+        return self.difference.high is not None and self.difference.high < 0
+
+
+def ask_suite(
     suite: Suite, searches: Mapping[str, Search], *, asked: Callable[[], None] = lambda: None
-) -> list[Line]:
-    """Every measure of every system. Questions without a right passage are left out."""
-    questions = [question for question in suite.questions if question.positives]
-    values: dict[tuple[str, str], list[Sample]] = {}
-    times: dict[str, list[float]] = {system: [] for system in searches}
-    for question in questions:
+) -> list[Asked]:
+    """Every question that has a right passage, put to every system."""
+    languages = {passage.id: passage.lang for passage in suite.passages}
+    found = []
+    for question in suite.questions:
+        if not question.positives:
+            continue
+        direction = f"{question.lang}-{question.searched or languages[question.positives[0]]}"
         for system, search in searches.items():
             started = time.perf_counter()
             ranked = search(question.text)
-            times[system].append(1000 * (time.perf_counter() - started))
-            for name, value in measured(ranked, question).items():
-                values.setdefault((system, name), []).append(Sample(value, question.positives[0]))
+            ms = 1000 * (time.perf_counter() - started)
+            values = measured(ranked, question)
+            cluster = question.positives[0]
+            found.append(Asked(suite.name, direction, question.id, system, cluster, values, ms))
         asked()
-    return [
-        Line(suite.name, system, name, estimate(samples), round(sorted(times[system])[len(samples) // 2], 1))
-        for (system, name), samples in values.items()
-    ]
+    return found
 
 
 def measured(ranked: list[str], question: SuiteQuestion) -> dict[str, float]:
     """The measures of one ranking of document ids without repetition."""
     relevant = frozenset(document_id(name) for name in question.positives)
     return {
-        "hit@1": ranking.hit(ranked, relevant, 1),
-        "hit@5": ranking.hit(ranked, relevant, 5),
+        **{f"hit@{k}": ranking.hit(ranked, relevant, k) for k in (1, 3, 5)},
         "ndcg@10": ranking.ndcg(ranked, dict.fromkeys(relevant, 1), 10),
         "rr@10": ranking.reciprocal_rank(ranked, relevant, 10),
     }
 
 
-def searches(suite: Suite, assistant: "Assistant") -> dict[str, Search]:
-    """The product's search, plain BM25, the product's vectors alone, and plain fusion of the last two."""
-    bm25 = PlainBM25(
-        {document_id(passage.id): f"{passage.title}\n{passage.text}" for passage in suite.passages}
-    )
+def lines(asked: Sequence[Asked]) -> list[Line]:
+    """Every measure of every system over every suite and direction, in the order of asking."""
+    groups: dict[tuple[str, str, str], list[Asked]] = {}
+    for one in asked:
+        groups.setdefault((one.suite, one.direction, one.system), []).append(one)
+    return [
+        Line(*group, measure, _mean(members, measure), float(np.median([one.ms for one in members])))
+        for group, members in groups.items()
+        for measure in MEASURES
+    ]
 
-    def product(query: str) -> list[str]:
-        found = assistant.search(query, k=10)
-        return _distinct([(hit.passage.document, *hit.also_in) for hit in found.hits])
 
-    def vectors(query: str) -> list[str]:
-        index = assistant.index.current()
-        vector = assistant.embedder.question(query)
-        found = [
-            hit for place in index.store.collections() for hit in index.store.nearest(vector, place, DEPTH)
-        ]
-        best = sorted(found, key=lambda hit: (-hit.score, hit.id))[:DEPTH]
-        return _distinct([(hit.id, *index.catalogue.also_in(hit.id)) for hit in best])
+def pooled(asked: Sequence[Asked]) -> list[Asked]:
+    """The questions of all suites again, those across languages only, as one suite of each direction."""
+    return [
+        Asked(
+            POOLED, one.direction, f"{one.suite}/{one.question}", one.system, one.cluster, one.values, one.ms
+        )
+        for one in asked
+        if one.direction in ("pl-en", "en-pl")
+    ]
 
-    def fusion(query: str) -> list[str]:
-        return fused((bm25.search(query, DEPTH), vectors(query)), 10)
 
-    return {
-        "product": product,
-        "bm25": lambda query: bm25.search(query, 10),
-        "vectors": lambda query: vectors(query)[:10],
-        "fusion": fusion,
+def against(asked: Sequence[Asked], system: str) -> list[Against]:
+    """The product less `system`, paired by question, for every suite, direction and measure."""
+    product, other = _by_question(asked, PRODUCT), _by_question(asked, system)
+    groups: dict[tuple[str, str], list[tuple[Asked, Asked]]] = {}
+    for key, one in product.items():
+        if key in other:
+            groups.setdefault((one.suite, one.direction), []).append((one, other[key]))
+    return [
+        Against(*group, system, measure, _difference(pairs, measure))
+        for group, pairs in groups.items()
+        for measure in MEASURES
+    ]
+
+
+def against_better_part(asked: Sequence[Asked]) -> list[Against]:
+    """The product less the better of PARTS: better by the same measure on the same suite and direction."""
+    means = {
+        (line.suite, line.direction, line.measure, line.system): line.estimate.value or 0.0
+        for line in lines(asked)
     }
+    every = [one for part in PARTS for one in against(asked, part)]
+    best = {
+        place: max(PARTS, key=lambda part: means.get((*place, part), 0.0))
+        for place in {(one.suite, one.direction, one.measure) for one in every}
+    }
+    return [one for one in every if best[one.suite, one.direction, one.measure] == one.system]
 
 
-def _distinct(groups: list[tuple[str, ...]]) -> list[str]:
-    """Each group of documents with the same text, one after another, without repetition."""
-    return list(dict.fromkeys(name for group in groups for name in group))
+def _by_question(asked: Sequence[Asked], system: str) -> dict[tuple[str, str, str], Asked]:
+    return {(one.suite, one.direction, one.question): one for one in asked if one.system == system}
+
+
+def _mean(members: Sequence[Asked], measure: str) -> Estimate:
+    return estimate([Sample(one.values[measure], one.cluster) for one in members])
+
+
+def _difference(pairs: Sequence[tuple[Asked, Asked]], measure: str) -> Estimate:
+    return estimate(
+        [Sample(one.values[measure] - other.values[measure], one.cluster) for one, other in pairs]
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from corpus.bilingual import Text
-from evals.suites import belebele, dyk, injection, poquad, protego, udhr
+from evals.suites import belebele, dyk, injection, mixed, poquad, protego, udhr
 from evals.suites.suite import Suite, SuiteError, SuitePassage, SuiteQuestion, data_folder
 
 SUITES: Mapping[str, Callable[[Path], Suite]] = {
@@ -20,6 +20,8 @@ SUITES: Mapping[str, Callable[[Path], Suite]] = {
     "belebele_en_pl": belebele.over("pl"),
     "udhr_pl_en": udhr.direction("pl", "en"),
     "udhr_en_pl": udhr.direction("en", "pl"),
+    "mixed_tune": mixed.seeds("tune"),
+    "mixed_holdout": mixed.seeds("holdout"),
     "injection": injection.strings,
 }
 

@@ -36,7 +36,8 @@ class SuitePassage:
 class SuiteQuestion:
     """A question. `positives` are the ids of all passages that answer it, each as good as the other.
 
-    `answerable` is `None` where the set does not say; `answers` are the set's own wordings.
+    `answerable` is `None` where the set does not say; `answers` are the set's own wordings; `searched` is
+    the language of the documents that answer it, `None` for that of the first of `positives`.
     """
 
     id: str
@@ -46,6 +47,7 @@ class SuiteQuestion:
     answerable: bool | None = True
     answers: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    searched: Language | None = None
 
 
 @dataclass(frozen=True)

@@ -22,17 +22,24 @@ class _Article(Row):
         return self.pl if language == "pl" else self.en
 
 
+def articles(root: Path, language: Language) -> tuple[SuitePassage, ...]:
+    """All articles in one language."""
+    found = rows(data_folder(root, FOLDER) / "parallel_articles.jsonl", _Article)
+    return tuple(SuitePassage(f"{row.id}-{language}", "", row.text(language), language) for row in found)
+
+
 def direction(asked: Language, searched: Language) -> Callable[[Path], Suite]:
     """The loader of articles in `asked` as queries over articles in `searched`."""
 
     def load(root: Path) -> Suite:
-        articles = list(rows(data_folder(root, FOLDER) / "parallel_articles.jsonl", _Article))
+        passages = articles(root, searched)
+        asking = articles(root, asked)
         return Suite(
             f"udhr_{asked}_{searched}",
-            tuple(SuitePassage(row.id, "", row.text(searched), searched) for row in articles),
+            passages,
             tuple(
-                SuiteQuestion(id=f"{row.id}-{asked}", lang=asked, text=row.text(asked), positives=(row.id,))
-                for row in articles
+                SuiteQuestion(id=asks.id, lang=asked, text=asks.text, positives=(answer.id,))
+                for asks, answer in zip(asking, passages, strict=True)
             ),
         )
 

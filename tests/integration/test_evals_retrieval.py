@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from assistant.settings import Settings
-from evals.render import retrieval_table
-from evals.retrieval import MEASURES, SYSTEMS, measure_suite, searches
+from evals.retrieval import FUSION, MEASURES, SYSTEMS, against, ask_suite, lines
+from evals.retrieval_table import systems_table, text_of
 from evals.suite_index import open_suite
 from evals.suites import Suite, SuitePassage, SuiteQuestion
+from evals.systems import searches
 
 SUITE = Suite(
     "invented",
@@ -41,16 +42,33 @@ def test_every_system_is_measured_over_the_same_passages(indexed: tuple[Path, li
     again: list[int] = []
     asked: list[int] = []
     assistant = open_suite(SUITE, Settings(), data, stored=again.append)
-    lines = measure_suite(SUITE, searches(SUITE, assistant), asked=lambda: asked.append(1))
+    found = ask_suite(SUITE, searches(SUITE, assistant), asked=lambda: asked.append(1))
     assert (sum(embedded), again, len(asked)) == (4, [], 3)
-    assert {(line.system, line.measure) for line in lines} == {
+    assert {one.direction for one in found} == {"pl-pl", "pl-en", "en-en"}
+    table = lines(found)
+    assert {(line.system, line.measure) for line in table} == {
         (system, measure) for system in SYSTEMS for measure in MEASURES
     }
-    hits = {line.system: line.estimate.value for line in lines if line.measure == "hit@1"}
-    assert hits["product"] == 1.0
+    hits = {(line.system, line.direction): line.estimate.value for line in table if line.measure == "hit@1"}
+    assert [hits["product", direction] for direction in ("pl-pl", "pl-en", "en-en")] == [1.0, 1.0, 1.0]
     # Words as written: within a language some match, across languages none does.
-    assert hits["bm25"] == 2 / 3
-    assert all(line.estimate.scored == 3 for line in lines)
-    table = retrieval_table(lines, "pl")
-    assert "0,67" in table
-    assert "ms na pytanie" in table
+    assert [hits["bm25", direction] for direction in ("pl-pl", "pl-en", "en-en")] == [1.0, 0.0, 1.0]
+    assert all(one.difference.scored == 1 for one in against(found, FUSION))
+    text = text_of([systems_table(table, "pl")])
+    assert "1,00" in text
+    assert "ms na pytanie" in text
+
+
+def test_parts_are_left_out_and_questions_changed_in_the_same_run(indexed: tuple[Path, list[int]]) -> None:
+    data, _ = indexed
+    assistant = open_suite(SUITE, Settings(), data, stored=[].append)
+    systems = searches(SUITE, assistant, without=("glossary",), perturb=("diacritics", "typo"))
+    assert list(systems) == [
+        *SYSTEMS,
+        "product, without glossary",
+        "product, diacritics",
+        "product, typo",
+    ]
+    assert systems["product, diacritics"]("Ile wynosi opłata za odpady?")[0] == "suite/oplaty"
+    assert systems["product, typo"]("Ile wynosi opłata za odpady?")[0] == "suite/oplaty"
+    assert systems["product, without glossary"]("Which buses connect the towns?")[0] == "suite/bus"
