@@ -9,8 +9,8 @@ itself; evals/README.md tells which, and what each part gained on questions that
 """
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.language import DocumentLanguage
 from indexing.sentences import sentences
@@ -67,9 +67,15 @@ def weights(*, across: bool) -> Weights:
 def parts(signals: Signals, *, across: bool) -> dict[str, float]:
     """What each signal adds to the score, by its name, and `start`."""
     used = weights(across=across)
-    known: Mapping[str, float] = asdict(signals)
-    added = {field.name: getattr(used, field.name) * known[field.name] for field in fields(Signals)}
-    return {"start": used.start, **added}
+    return {
+        "start": used.start,
+        "whole": used.whole * signals.whole,
+        "sentence": used.sentence * signals.sentence,
+        "words": used.words * signals.words,
+        "title": used.title * signals.title,
+        "together": used.together * signals.together,
+        "length": used.length * signals.length,
+    }
 
 
 def score(signals: Signals, *, across: bool) -> float:
