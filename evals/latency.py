@@ -2,9 +2,8 @@
 
 A question goes through the shipped chat desk, up to what is put on the page. The messages that its pipeline
 sent are then sent straight to the same model, and the time until the same number of pieces has come is the
-engine's own time. Both are measured twice: after an unrelated prompt, so that as little as possible is left
-in the engine's cache, and once more at once, when it holds the prompt. How many tokens it really took from
-its cache is told with each.
+engine's own time. Both are measured twice: with a fresh engine that has read an unrelated prompt, and once
+more at once, when its cache holds the prompt. How many tokens it really took from there is told with each.
 """
 
 import asyncio
@@ -22,6 +21,7 @@ from assistant.chat.queue import AnswerQueue
 from assistant.chat.session import Answering, Facts, Worker
 from assistant.chat.view import AnswerView
 from assistant.finding.news import News
+from assistant.models.embedded import EmbeddedModel
 from assistant.models.protocol import Cancelled, ChatModel, Limits, Message, Piece
 from corpus.document import Document
 from indexing.passage import Evidence
@@ -73,6 +73,14 @@ class Watched:
 
     def start(self) -> None:
         self._model.start()
+
+    def forget(self) -> None:
+        """Leave as little as possible in the engine's cache: the embedded engine, which keeps former prompts
+        in memory, is started anew; every one reads something else."""
+        if isinstance(self._model, EmbeddedModel):
+            self._model.stop()
+        for _ in self.stream(_UNRELATED, limits=Limits(output_tokens=1), cancelled=lambda: False):
+            pass
 
     def stream(self, messages: Sequence[Message], *, limits: Limits, cancelled: Cancelled) -> Iterator[Piece]:
         """As the model's own; the last of `calls` counts the pieces."""
@@ -143,11 +151,11 @@ def waits(
 def _both_states(
     question: Question, product: Answering, model: Watched, *, engine_first: bool
 ) -> Iterator[Waited]:
-    _unrelated(model)
+    model.forget()
     seen = _see(question, product, model)
     if seen.sentence_s is None or not any(call.pieces for call in seen.calls):
         return
-    _unrelated(model)
+    model.forget()
     alone = _alone(model, seen.calls)
     yield _waited(question, "uncached", seen, alone)
     if engine_first:
@@ -213,12 +221,6 @@ def _together(usages: Sequence[Usage]) -> Usage:
         added([usage.cached for usage in usages]),
         added([usage.output for usage in usages]),
     )
-
-
-def _unrelated(model: Watched) -> None:
-    """Have the engine read something else."""
-    for _ in model.stream(_UNRELATED, limits=Limits(output_tokens=1), cancelled=lambda: False):
-        pass
 
 
 def _waited(question: Question, state: State, seen: _Seen, alone: _Alone) -> Waited:

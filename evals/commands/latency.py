@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CASES = Path(__file__).resolve().parents[1] / "cases" / "corpus.jsonl"
 _STATES: tuple[tuple["State", Text], ...] = (
-    ("uncached", Text("po innym pytaniu", "after another question")),
+    ("uncached", Text("świeży silnik", "a fresh engine")),
     ("cached", Text("to samo jeszcze raz", "the same once more")),
 )
 _HEAD = (
