@@ -11,8 +11,13 @@ _HOW = {
     "same": Text("tak samo", "as it is"),
     "form": Text("inna forma", "another form"),
     "mended": Text("literówka", "spelling mended"),
+    "abbreviated": Text("skrót lub rozwinięcie", "abbreviation or in full"),
     "translated": Text("w drugim języku", "in the other language"),
     "date": Text("ta sama data", "the same date"),
+}
+_OTHERS = {
+    "title": Text("Tytuł i nagłówki dały", "Title and headings gave"),
+    "length": Text("Długość fragmentu dała", "The length of the passage gave"),
 }
 
 
@@ -23,6 +28,7 @@ def explanation_json(explanation: Explanation) -> dict[str, Any]:
         "collection": explanation.collection,
         "meaning": _listed(explanation.meaning, "cosine"),
         "words": _listed(explanation.words, "share"),
+        "others": dict(explanation.others),
         "held": [{"word": item.word, "text": item.text, "how": item.how} for item in held],
         "missing": [item.word for item in explanation.words_held if not item.how],
     }
@@ -41,6 +47,14 @@ def explained(explanation: Explanation, language: Language) -> str:
             f"Słowa: {_place(words).pl}; dały {_number(words.added, 'pl')} pkt.",
             f"Words: {_place(words).en}; gave {_number(words.added, 'en')} points.",
         ),
+    ]
+    lines += [
+        Text(
+            f"{_OTHERS[name].pl}: {_number(value, 'pl')} pkt.",
+            f"{_OTHERS[name].en}: {_number(value, 'en')} points.",
+        )
+        for name, value in explanation.others.items()
+        if round(value, 1)
     ]
     if held := [item for item in explanation.words_held if item.how]:
         shown = [_held(item) for item in held]

@@ -12,9 +12,10 @@ from indexing.store import Collection, Store
 from indexing.terms import LONGEST_PHRASE
 from indexing.words import base_forms, is_stop_word, raw_words
 
-How = Literal["same", "form", "mended", "translated", "date"]
+How = Literal["same", "form", "mended", "abbreviated", "translated", "date"]
 """How a word of the question stands in a passage: as it is (capitals and diacritics aside), in another form,
-as the word that a misspelt one was taken for, in the other language, as the same date."""
+as the word that a misspelt one was taken for, as its abbreviation or in full, in the other language, as the
+same date."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,12 @@ class Reader:
         for how, forms in self._readings(words[0]):
             if not is_stop_word(words[0], self._language) and (text := passage.word(forms, how)):
                 return Held(words[0], text, how), 1
-        if not self._own:
-            for length in range(len(words), 0, -1):
-                phrase = " ".join(words[:length])
-                for spelling in glossary.translations(phrase, self._language):
-                    if text := passage.phrase(spelling):
-                        return Held(phrase, text, "translated"), length
+        otherwise = glossary.abbreviations if self._own else glossary.translations
+        for length in range(len(words), 0, -1):
+            phrase = " ".join(words[:length])
+            for spelling in otherwise(phrase, self._language):
+                if text := passage.phrase(spelling):
+                    return Held(phrase, text, "abbreviated" if self._own else "translated"), length
         return Held(words[0], "", None), 1
 
     def _readings(self, word: str) -> Iterator[tuple[How, frozenset[str]]]:

@@ -13,7 +13,6 @@ from indexing.filters import Filters, searched
 from indexing.glossary import Glossary
 from indexing.index import Index
 from indexing.passage import Evidence, Hit
-from indexing.rank import SAME
 from indexing.results import hits
 from indexing.store import Scored
 
@@ -22,9 +21,6 @@ DEPTH = 50
 
 FILTERED = (500, 5_000, 50_000)
 """The same with a filter that lists do not know: more and more until enough of them fit."""
-
-WORDS = SAME.words
-"""Units of cosine that a passage with all terms of the question gains."""
 
 
 class Searcher:

@@ -14,7 +14,13 @@ from indexing.store import Collection
 
 POLISH = "Porozumienie podpisali w Krakowie 21 marca 2018 r. prezydenci gmin, które wspiera JST."
 ENGLISH = "The municipality signed the agreement in Krakow on March 21, 2018; code G07."
-GLOSSARY = Glossary([(("gmina",), ("municipality",)), (("oświetlenie uliczne",), ("street lighting",))])
+GLOSSARY = Glossary(
+    [
+        (("gmina",), ("municipality",)),
+        (("jednostka samorządu terytorialnego", "JST"), ("LGU",)),
+        (("oświetlenie uliczne",), ("street lighting",)),
+    ]
+)
 
 
 class Words:
@@ -43,6 +49,12 @@ def held(folder: Path, question: str, language: Language, text: str, own: Langua
         ("porozumeinie", "pl", "pl", Held("porozumeinie", "Porozumienie", "mended")),
         ("dżdżownica", "pl", "pl", Held("dżdżownica", "", None)),
         ("21.03.2018", "pl", "pl", Held("21.03.2018", "21 marca 2018", "date")),
+        (
+            "jednostki samorządu terytorialnego",
+            "pl",
+            "pl",
+            Held("jednostki samorządu terytorialnego", "JST", "abbreviated"),
+        ),
         ("gminy", "pl", "en", Held("gminy", "municipality", "translated")),
         ("G07", "pl", "en", Held("G07", "G07", "same")),
         ("municipalities", "en", "pl", Held("municipalities", "gmin", "translated")),
@@ -64,6 +76,7 @@ EXPLANATION = Explanation(
     "public-pl",
     Listed(2, 0.834, 12.25),
     Listed(None, None, 0.0),
+    {"title": 6.4, "length": 0.0},
     (Held("podpisał", "podpisali", "form"), Held("umowa", "", None), Held("G07", "G07", "same")),
 )
 
@@ -72,6 +85,7 @@ def test_people_are_told_in_their_language() -> None:
     assert explained(EXPLANATION, "pl").split("\n") == [
         "   – Znaczenie: miejsce 2 na liście; dało 12,2 pkt.",
         "   – Słowa: poza listą; dały 0,0 pkt.",
+        "   – Tytuł i nagłówki dały: 6,4 pkt.",
         "   – Zawiera: podpisał → „podpisali” (inna forma), G07 (tak samo).",
         "   – Nie zawiera: umowa.",
     ]
@@ -83,6 +97,7 @@ def test_programs_get_the_same_as_data() -> None:
         "collection": "public-pl",
         "meaning": {"rank": 2, "cosine": 0.834, "added": 12.25},
         "words": {"rank": None, "share": None, "added": 0.0},
+        "others": {"title": 6.4, "length": 0.0},
         "held": [
             {"word": "podpisał", "text": "podpisali", "how": "form"},
             {"word": "G07", "text": "G07", "how": "same"},
