@@ -22,7 +22,7 @@ PASSAGES = 8
 BUDGET_CHARACTERS = 1_200
 """Length of all fragments together; about 350 tokens in Polish."""
 
-WORDS, MEANING, PASSAGE, CONTEXT = 2.0, 0.6, 1.5, 0.5
+WORDS, MEANING, PASSAGE, CONTEXT = 2.5, 0.6, 1.0, 0.5
 """Weights of a sentence's score: shared words, cosine (in deviations), score of its passage, shared words
 of its title and headings."""
 
