@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from assistant.answer import (
     Answer,
@@ -17,6 +18,7 @@ from assistant.answer import (
 from assistant.asked import Asked
 from assistant.models.protocol import Cancelled, ChatModel, Limits
 from assistant.sufficiency import Features
+from assistant.validity import out_of_date
 from assistant.verdict import Verdict
 from corpus.bilingual import Text
 from corpus.language import Language
@@ -117,7 +119,7 @@ class Context:
             question_language=self.question_language,
             answer_language=self.answer_language,
             outcome=outcome,
-            reason=self.reason,
+            reason=self.reason or self._aged(),
             answer=self.said or self.reason,
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
@@ -132,6 +134,11 @@ class Context:
         if self.read is None or self.usage == Usage():
             return self.read or self.usage
         return self.read + self.usage
+
+    def _aged(self) -> str:
+        """What is said of an answer whose every source is no longer in force."""
+        note = out_of_date(self.citations, self.evidence.hits if self.evidence else (), date.today())
+        return note.to(self.answer_language) if note else ""
 
     def _reading(self) -> tuple[Reading, ...]:
         cited = {citation.passage_id for citation in self.citations}

@@ -1,5 +1,7 @@
 """Documents age: what is in force goes first, and an answer from what is not says so."""
 
+import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,7 +9,17 @@ from datetime import date
 from assistant.answer import Citation
 from corpus.bilingual import Text
 from corpus.document import DocumentInfo
+from corpus.normalise import fold
 from indexing.passage import Hit
+
+NEARLY = 2.0
+"""Units of score by which a superseding document may be found worse than what it supersedes, and still
+stand for it."""
+
+_PAST = re.compile(
+    r"\b(?:zmieni\w*|zmian[aeyi]?|poprzedni\w*|dawn\w+|wczesniej\w*|kiedys|przedtem|changed?|changes|previous\w*|"
+    r"former\w*|earlier|before|used to|(?:19|20)\d\d)\b"
+)
 
 
 def expired(info: DocumentInfo, today: date) -> bool:
@@ -15,14 +27,26 @@ def expired(info: DocumentInfo, today: date) -> bool:
     return info.valid_until is not None and info.valid_until < today.isoformat()[: len(info.valid_until)]
 
 
-def in_force_first(hits: Sequence[Hit], today: date) -> tuple[Hit, ...]:
-    """The hits with those of expired documents, and of documents that another one of the hits supersedes,
-    behind all others; otherwise in their order, and ranked anew."""
-    old = _superseded([hit.info for hit in hits])
-    behind = [hit.info.id in old or expired(hit.info, today) for hit in hits]
-    order = [hit for hit, late in zip(hits, behind, strict=True) if not late]
-    order += [hit for hit, late in zip(hits, behind, strict=True) if late]
+def in_force_first(hits: Sequence[Hit], today: date, *, past: bool = False) -> tuple[Hit, ...]:
+    """The hits with those of expired and superseded documents behind all others, ranked anew, none scored
+    above one that is in force. A superseded document is left out where the one that supersedes it was found
+    about as well, lest an answer mix both, unless the question is about the `past`."""
+    by = _superseding([hit.info for hit in hits])
+    best = {hit.info.id: hit.score for hit in reversed(hits)}
+    now = [hit for hit in hits if hit.info.id not in by and not expired(hit.info, today)]
+    late = [
+        hit
+        for hit in hits
+        if hit not in now and (past or best.get(by.get(hit.info.id, ""), -math.inf) < hit.score - NEARLY)
+    ]
+    floor = min((hit.score for hit in now), default=math.inf)
+    order = [*now, *(replace(hit, score=min(hit.score, floor)) for hit in late)]
     return tuple(replace(hit, rank=rank) for rank, hit in enumerate(order, start=1))
+
+
+def about_the_past(question: str) -> bool:
+    """Whether a question asks what was in force before, or names a year."""
+    return _PAST.search(fold(question)) is not None
 
 
 def out_of_date(citations: Iterable[Citation], hits: Iterable[Hit], today: date) -> Text | None:
@@ -38,8 +62,13 @@ def out_of_date(citations: Iterable[Citation], hits: Iterable[Hit], today: date)
     )
 
 
-def _superseded(infos: Iterable[DocumentInfo]) -> set[str]:
-    """Documents that one of `infos` names as superseded, in full or by the end of the name."""
-    infos = list(infos)
-    replaced = {info.supersedes for info in infos if info.supersedes}
-    return {info.id for info in infos if any(f"/{info.id}".endswith(f"/{name}") for name in replaced)}
+def _superseding(infos: Iterable[DocumentInfo]) -> dict[str, str]:
+    """Superseded documents of `infos` and, for each, the one that names it, in full or by its end."""
+    known = {info.id: info for info in infos}
+    return {
+        old: new.id
+        for new in known.values()
+        if new.supersedes
+        for old in known
+        if old != new.id and f"/{old}".endswith(f"/{new.supersedes}")
+    }

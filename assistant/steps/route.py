@@ -1,40 +1,61 @@
-"""Step 4: what needs no search."""
+"""Step 4: what needs no search, or none but that for the last answer's sources."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.answer import Event
 from assistant.context import Context, Tools
-from corpus.bilingual import Text
+from assistant.conversation.asking_back import WHAT, question_back, subjects
+from assistant.conversation.following import Exchange
+from assistant.conversation.pronouns import names_nobody
+from assistant.conversation.replies import (
+    BRIEFLY,
+    DECLINED,
+    IN_THIS_LANGUAGE,
+    NOTHING_SAID_YET,
+    SAID,
+    SOURCES,
+)
+from assistant.conversation.scope import outside
+from assistant.conversation.signals import signal
+from assistant.conversation.standing import last_exchange
+from assistant.steps.recheck import in_brief, recheck
+from corpus.language import detect_question
 
-_GREETING = re.compile(
-    r"^(cześć|czesc|hej|witam|witaj|dzień dobry|dzien dobry|dobry wieczór|hello|hi|hey|"
-    r"good (morning|afternoon|evening))[\s!.,]*$",
-    re.IGNORECASE,
-)
-_THANKS = re.compile(
-    r"^(dzięki|dzieki|dziękuję|dziekuje|wielkie dzięki|thanks|thank you)"
-    r"( (bardzo|very much|a lot))?[\s!.,]*$",
-    re.IGNORECASE,
-)
+OFFERED = 3
+"""Subjects offered where a message without a conversation names none."""
 
 
 def route(context: Context, tools: Tools) -> Iterator[Event]:
-    """Ends with `clarification` for a greeting or thanks."""
-    if _GREETING.match(context.question.text):
-        context.end(
-            "clarification",
-            Text(
-                "Dzień dobry! O co chcesz zapytać dokumenty klastra?",
-                "Hello! What would you like to ask the cluster's documents?",
-            ),
-        )
-    elif _THANKS.match(context.question.text):
-        context.end(
-            "clarification",
-            Text(
-                "Proszę bardzo. Czy mam poszukać czegoś jeszcze?",
-                "You are welcome. Shall I look for anything else?",
-            ),
-        )
-    yield from ()
+    """Ends with `clarification` for greetings, thanks and what asks about nothing, with `declined` for what
+    is not ours, and with the last answer where that is asked for once more."""
+    earlier = last_exchange(context.question.history, context.question_language)
+    sign = signal(context.query) if context.query else None
+    why = outside(context.query)
+    if not context.query:
+        context.end("clarification", IN_THIS_LANGUAGE)
+    elif sign in ("shorter", "again", "sources"):
+        yield from _last_answer(context, tools, earlier, sign)
+    elif sign is not None:
+        context.end("clarification", SAID[sign])
+    elif why is not None:
+        context.end("declined", DECLINED[why])
+    elif earlier is None and names_nobody(context.query, context.question_language):
+        hits = tools.search(context.query, context.question_language, context.question.narrowed).hits
+        found = subjects(hits)[:OFFERED]
+        context.end("clarification", question_back(found) if len(found) > 1 else WHAT)
+
+
+def _last_answer(context: Context, tools: Tools, earlier: Exchange | None, sign: str) -> Iterator[Event]:
+    if earlier is None or not earlier.answer:
+        context.end("clarification", NOTHING_SAID_YET)
+        return
+    context.question_language = earlier.language
+    brief = in_brief(earlier.answer) if sign == "shorter" else earlier.answer
+    if not brief:
+        context.query = f"{BRIEFLY.to(earlier.language)}: {earlier.question}"
+        return
+    context.query = earlier.question
+    context.answer_language = detect_question(earlier.answer) or context.answer_language
+    if sign == "sources":
+        context.reason = SOURCES.to(context.answer_language)
+    yield from recheck(context, tools, brief)
