@@ -28,8 +28,8 @@ class _Weights:
     least: float
 
 
-_ALONE = _Weights(-15.523, 1.909, 2.108, 0.98, 0.3708, 0.0, least=0.28)
-_WITH_MODEL = _Weights(-6.982, 0.389, 1.996, 0.505, 0.1355, 1.757, least=0.28)
+_ALONE = _Weights(-15.523, 1.909, 2.108, 0.98, 0.3708, 0.0, least=0.24)
+_WITH_MODEL = _Weights(-6.982, 0.389, 1.996, 0.505, 0.1355, 1.757, least=0.22)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ LONGEST_LIST = 115
 REPAIRABLE, REPAIRABLE_ACROSS = 0.5, 0.8
 """Least support of a failed sentence that is put right from its source, within and between languages."""
 
-CLEAR = 0.6
+CLEAR = 0.4
 """Probability that the fragments hold the answer, above which they are quoted where the model fails."""
 
 SHORTEST = 15
