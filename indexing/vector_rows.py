@@ -40,21 +40,30 @@ def weighed_sentences(text: str) -> list[str]:
 def write_rows(folder: Path, ids: Sequence[str], fresh: Mapping[str, Rows]) -> None:
     """Write the rows of `ids`, each shape `(1 + sentences, dimension)`: those of `fresh`, and those that
     `folder` holds already for the others. Raises KeyError for an id that neither has."""
-    former = VectorRows(folder) if (folder / _IDS).exists() else None
-    rows = []
-    for name in ids:
-        own = fresh.get(name)
-        if own is None:
-            if former is None:
-                raise KeyError(name)
-            own = former.rows(name)
-        rows.append(own)
-    folder.mkdir(parents=True, exist_ok=True)
     written = folder / f"new-{_ROWS}"
-    np.save(written, np.concatenate(rows) if rows else np.empty((0, 0), dtype=np.float16))
+    ends = _filled(folder, written, ids, fresh)
     written.replace(folder / _ROWS)
-    np.save(folder / _ENDS, np.cumsum([len(own) for own in rows], dtype=np.int64))
+    np.save(folder / _ENDS, ends)
     (folder / _IDS).write_text(json.dumps(list(ids)), encoding="utf-8")
+
+
+def _filled(folder: Path, written: Path, ids: Sequence[str], fresh: Mapping[str, Rows]) -> NDArray[np.int64]:
+    """Fill the new file, and return where the rows of each passage end. Both files are let go of on return:
+    Windows replaces none that is still mapped."""
+    former = VectorRows(folder) if (folder / _IDS).exists() else None
+
+    def own(name: str) -> Rows:
+        return fresh[name] if name in fresh or former is None else former.rows(name)
+
+    ends = np.cumsum([len(own(name)) for name in ids], dtype=np.int64)
+    dimension = own(ids[0]).shape[1] if ids else 0
+    folder.mkdir(parents=True, exist_ok=True)
+    shape = (int(ends[-1]) if ids else 0, dimension)
+    rows = np.lib.format.open_memmap(written, mode="w+", dtype=np.float16, shape=shape)
+    for name, end in zip(ids, ends, strict=True):
+        rows[end - len(own(name)) : end] = own(name)
+    rows.flush()
+    return ends
 
 
 class VectorRows:
