@@ -7,8 +7,13 @@ from corpus.language import Language
 from indexing.languages import polish
 
 _BARE: dict[Language, re.Pattern[str]] = {
-    "pl": re.compile(r"(?:od |do )?kiedy|gdzie|dlaczego|czemu|jak|skąd|skad|po co", re.IGNORECASE),
-    "en": re.compile(r"(?:since |until )?when|where|why|how", re.IGNORECASE),
+    "pl": re.compile(
+        r"(?:od |do )?kiedy|gdzie|dlaczego|czemu|jak|skąd|skad|po co|kto|kogo|komu|co|czego|ile|ilu",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:since |until )?when|where|why|how|how (?:many|much|long)|who|whom|what", re.IGNORECASE
+    ),
 }
 _EXACTLY = re.compile(r"\s+(?:dokładnie|dokladnie|konkretnie|exactly|precisely)$", re.IGNORECASE)
 _ASKED: dict[Language, re.Pattern[str]] = {
@@ -17,8 +22,16 @@ _ASKED: dict[Language, re.Pattern[str]] = {
         r"(?:when|where|why|how)\s+(?=(?:is|are|was|were|do|does|did|has|have|had|can|will)\b)", re.IGNORECASE
     ),
 }
+_ADVERB: dict[Language, re.Pattern[str]] = {
+    "pl": re.compile(r"(?:od |do )?kiedy|gdzie|dlaczego|czemu|jak|skąd|skad|po co", re.IGNORECASE),
+    "en": re.compile(r"(?:since |until )?when|where|why|how", re.IGNORECASE),
+}
+"""Asking words that may take one another's place without another word being changed."""
+
+_DONE = re.compile(r"(?:(?:od |do )?kiedy|gdzie|dlaczego|czemu|jak)\s+(\w+)\s+(?=\S)", re.IGNORECASE)
 _WHO = re.compile(r"kto\s+(\w+)\s+(?=\S)", re.IGNORECASE)
 _PERSONAL = re.compile(r"(?:ł|ła|li|ły|l|la|ly)$")
+_PASSIVE = re.compile(r"(?:iono|ono|no|ęto|to)$")
 _IMPERSONAL = ("no", "iono", "ono", "to", "ęto")
 
 
@@ -31,11 +44,14 @@ def asked_otherwise(question: str, text: str, language: Language) -> str | None:
     """`question` with the bare asking word of `text`; `None` where it cannot be put so."""
     asking = _bare(text).capitalize()
     begins = _ASKED[language].match(question)
-    if begins:
+    if begins and _ADVERB[language].fullmatch(asking):
         return f"{asking} {question[begins.end() :]}"
-    who = _WHO.match(question) if language == "pl" else None
-    passive = _impersonal(who[1]) if who else None
-    return f"{asking} {passive} {question[who.end() :]}" if who and passive else None
+    if language == "en" or not (_ADVERB["pl"].fullmatch(asking) or asking == "Kto"):
+        return None
+    pattern, turned = (_DONE, _personal) if asking == "Kto" else (_WHO, _impersonal)
+    found = pattern.match(question)
+    verb = turned(found[1]) if found else None
+    return f"{asking} {verb} {question[found.end() :]}" if found and verb else None
 
 
 def question_head(question: str, language: Language) -> str:
@@ -56,12 +72,18 @@ def _bare(text: str) -> str:
 
 def _impersonal(verb: str) -> str | None:
     """`podpisał` -> `podpisano`, as the dictionary confirms it; `None` for verbs without such a form."""
-    own = polish.lemmas(verb.lower())
-    stem = _PERSONAL.sub("", verb.lower())
-    if not own or stem == verb.lower():
+    return _turned(verb, _PERSONAL, _IMPERSONAL)
+
+
+def _personal(verb: str) -> str | None:
+    """`podpisano` -> `podpisał`."""
+    return _turned(verb, _PASSIVE, ("ł", "ił", "ył", "ął"))
+
+
+def _turned(verb: str, ending: re.Pattern[str], endings: tuple[str, ...]) -> str | None:
+    lower = verb.lower()
+    stem, own = ending.sub("", lower), polish.lemmas(lower)
+    if stem == lower or not own:
         return None
-    stems = (stem, stem[:-1])
-    forms = (start + ending for start in stems for ending in _IMPERSONAL)
-    return next(
-        (form for form in forms if own[0] in polish.lemmas(form) and form.endswith(("no", "to"))), None
-    )
+    forms = (start + end for start in (stem, stem[:-1]) for end in endings)
+    return next((form for form in forms if own[0] in polish.lemmas(form)), None)

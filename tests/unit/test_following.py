@@ -56,6 +56,10 @@ FOLLOW_UPS = [
     (PLAN, "What about the partners?", "The partners? (Green Roof Plan)"),
     # another asking word
     (SIGNED, "A kiedy?", "Kiedy podpisano nowe porozumienie o Zielonym Dachu?"),
+    (("pl", "Kiedy podpisano umowę o gazie?"), "A kto?", "Kto podpisał umowę o gazie?"),
+    (("pl", "Kiedy przyjęto strategię rady?"), "a kto", "Kto przyjął strategię rady?"),
+    (("pl", "Kto zatwierdził budżet gminy?"), "kiedy?", "Kiedy zatwierdzono budżet gminy?"),
+    (("en", "When was the plan signed?"), "and who?", "Who? (When was the plan signed)"),
     (("pl", "Gdzie odbyło się spotkanie rady?"), "a kiedy dokładnie?", "Kiedy odbyło się spotkanie rady?"),
     (("en", "Where was the meeting held?"), "and when?", "When was the meeting held?"),
     (PLAN, "why?", "Why? (Who finances the Green Roof Plan)"),
