@@ -9,7 +9,6 @@ from tqdm import tqdm
 from corpus.bilingual import Text
 from corpus.language import Language
 from evals.case import CaseError
-from indexing.folders import Folders
 
 if TYPE_CHECKING:
     from assistant.wiring import Assistant
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 def open_examples(folder: Path, data: str | None, language: Language) -> "Assistant":
     """The product, without a chat model, over the records of `folder` alone.
 
-    They are indexed under `evals/finders` of the data folder unless they are already. Raises CaseError for a
-    folder without records, and what indexing raises.
+    They are indexed under `evals/finders` of the data folder; a run that was cut off goes on. Raises
+    CaseError for a folder without records, and what indexing raises.
     """
     from assistant.settings import data_folder, read_settings
     from assistant.wiring import open_assistant, open_builder
@@ -27,14 +26,13 @@ def open_examples(folder: Path, data: str | None, language: Language) -> "Assist
     home = data_folder(data)
     settings = read_settings(home).model_copy(update={"model": "none"})
     place = home / "evals" / "finders" / fingerprint(folder)
-    if Folders(place).current() is None:
-        with tqdm(total=1, desc=Text("indeksowanie", "indexing").to(language), leave=False) as bar:
+    with tqdm(total=1, desc=Text("indeksowanie", "indexing").to(language), leave=False) as bar:
 
-            def progress(stage: Text, done: int, total: int) -> None:
-                bar.total = total
-                bar.update(done - bar.n)
+        def progress(stage: Text, done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
 
-            open_builder(settings, place, progress).run([folder])
+        open_builder(settings, place, progress).run([folder])
     return open_assistant(settings, place)
 
 
