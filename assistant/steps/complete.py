@@ -18,6 +18,7 @@ from assistant.lists import lists_of
 from assistant.quoting import LONGEST_SAID, Quoting
 from assistant.telling import Telling
 from indexing.sentences import Span, sentences
+from indexing.split import HEADING_SEPARATOR
 
 BEGUN = 2
 """Items of a list that an answer tells when it is taken to tell the list."""
@@ -131,6 +132,7 @@ class _Points:
             for index, fragment in enumerate(self._context.fragments)
             for span in cut(fragment.text)
             if span.end - span.start >= SHORTEST
+            and fragment.text[slice(*span)] not in fragment.hit.passage.heading.split(HEADING_SEPARATOR)
         ]
 
 
@@ -160,6 +162,8 @@ def _heart(context: Context, tools: Tools, points: _Points, quoting: Quoting) ->
     if not points.all:
         return
     best = max(points.all, key=lambda point: point.score)
+    if not context.sentences and best.share < ENOUGH_ASKED:
+        return
     span = points.cut(best)
     fragment = context.fragments[best.index]
     text = fragment.text[slice(*span)]

@@ -166,7 +166,8 @@ def test_ask_keeps_the_contract_and_quotes_what_stands_there(indexed: CommandLin
     assert (answer["question"], answer["rewritten"]) == (ASKED, ASKED)
     assert (answer["question_language"], answer["answer_language"]) == ("pl", "pl")
     assert answer["model"] == {"name": "scripted", "engine": "openai", "reason": f"model_url={model.url}/v1"}
-    assert answer["usage"] == {"prompt": 50, "cached": None, "output": 9}
+    # asked twice: whether the fragments state the answer, and for the answer
+    assert answer["usage"] == {"prompt": 100, "cached": None, "output": 18}
     assert answer["timings_ms"].keys() == {"search", "first_sentence", "total"}
     assert 0 < answer["timings_ms"]["search"] <= answer["timings_ms"]["first_sentence"]
     (sentence,) = answer["sentences"]

@@ -57,7 +57,9 @@ def test_both_languages(tmp_path: Path) -> None:
 def test_the_command_writes_the_table_between_its_marks(tmp_path: Path) -> None:
     run = run_of(tmp_path / "run")
     readme = tmp_path / "README.md"
-    readme.write_text("# A\n\n<!-- evals quality -->\nstale words\n<!-- /evals quality -->\n\nB\n", encoding="utf-8")
+    readme.write_text(
+        "# A\n\n<!-- evals quality -->\nstale words\n<!-- /evals quality -->\n\nB\n", encoding="utf-8"
+    )
     assert main(["score", str(run.folder), "--into", str(readme)]) == 0
     once = readme.read_text(encoding="utf-8")
     assert once.startswith("# A\n\n<!-- evals quality -->\n**Documents that we did not write**")
