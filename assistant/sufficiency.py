@@ -14,6 +14,11 @@ _SURE = 0.001
 """Chances nearer to 0 or 1 than this count as this near."""
 
 
+LEAST_SHARED = 0.2
+"""Probability by what question and fragments share alone that a model's `yes` cannot make up for: 3.4 of 100
+answerable cases and 88 of 100 absent topics lie below it."""
+
+
 @dataclass(frozen=True)
 class _Weights:
     """Coefficients of the regression; `stated` is that of the log-odds of the model's `yes`. Below the
@@ -46,7 +51,10 @@ class Features:
 
 
 def sufficient(features: Features, stated: float | None = None) -> bool:
-    """Whether the fragments are taken to hold an answer. `stated`: see `probability`."""
+    """Whether the fragments are taken to hold an answer. `stated`: see `probability`. A model's `yes` alone
+    is not enough where question and fragments share too little."""
+    if stated is not None and probability(features) < LEAST_SHARED:
+        return False
     return probability(features, stated) >= _weights(stated).least
 
 

@@ -35,6 +35,10 @@ REPAIRABLE, REPAIRABLE_ACROSS = 0.5, 0.8
 CLEAR = 0.4
 """Probability that the fragments hold the answer, above which they are quoted where the model fails."""
 
+SURE = 0.6
+"""Probability that the fragments hold the answer, above which the list that an answer only announces is
+taken to be that of the leading fragment."""
+
 SHORTEST = 15
 """Characters of a line that says something by itself."""
 
@@ -61,7 +65,8 @@ def _rest_of_lists(context: Context, tools: Tools, quoting: Quoting) -> Iterator
         for found in lists_of(fragment.text):
             texts = [fragment.text[slice(*item)] for item in found.items]
             told = telling.tells(texts, language)
-            if sum(told) < BEGUN and not context.said.endswith(":"):
+            promised = context.said.endswith(":") and index == context.lead and context.sufficiency >= SURE
+            if sum(told) < BEGUN and not promised:
                 continue
             named = told if language == context.answer_language else telling.names(texts, language)
             left = [item for item, is_named in zip(found.items, named, strict=True) if not is_named]
@@ -83,7 +88,7 @@ def _repaired(context: Context, tools: Tools, quoting: Quoting) -> Iterator[Even
         span = checker.quote(index, dropped.text, context.answer_language)
         if quoting.room(index, [span]) >= 0 and not quoting.has(index, span):
             yield quoting.quote(index, [span])
-            context.unstated = unstated(context.said, context.unstated, context.question.text)
+            context.unstated = unstated(context.said, context.unstated, context.query)
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,7 @@ class _Points:
     def __init__(self, context: Context, tools: Tools) -> None:
         self._context = context
         self._asking = Asking(context, tools)
-        self._kinds = asked_kinds(context.question.text, context.question_language)
+        self._kinds = asked_kinds(context.query, context.question_language)
         labels = labels_of(context.query)
         labelled = self._spans(lambda text: labelled_lines(text, labels))
         found = labelled or self._spans(sentences)
@@ -121,7 +126,7 @@ class _Points:
         fragment = self._context.fragments[point.index]
 
         def worth(part: str) -> float:
-            left = unstated(part, self._kinds, self._context.question.text)
+            left = unstated(part, self._kinds, self._context.query)
             return self._asking.share(part, fragment.hit) - len(left)
 
         return excerpt(fragment.text, point.span, worth)
@@ -148,7 +153,7 @@ def _missing_fact(context: Context, points: _Points, quoting: Quoting) -> Iterat
         for point in points.all
         if point.share >= ENOUGH_ASKED
         and (context.unstated or point.labelled)
-        and not unstated(point.text, context.unstated, context.question.text)
+        and not unstated(point.text, context.unstated, context.query)
     ]
     if holding:
         best = max(holding, key=lambda point: point.score)

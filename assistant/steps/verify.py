@@ -47,7 +47,7 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
     """Yields every sentence that passes. Where the question asks for a number, a time or a place, nothing
     is shown before a sentence states one."""
     checker = Checker(context.fragments, context.query, embedder=tools.embedder, glossary=tools.glossary)
-    context.unstated = asked_kinds(context.question.text, context.question_language)
+    context.unstated = asked_kinds(context.query, context.question_language)
     copied = Copies(context.fragments)
     waiting: list[_Passed] = []
     said: set[str] = set()
@@ -80,8 +80,8 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
 
 
 def _left(context: Context, text: str) -> tuple[Asked, ...]:
-    asked = asked_kinds(context.question.text, context.question_language)
-    return unstated(f"{context.said} {text}", asked, context.question.text)
+    asked = asked_kinds(context.query, context.question_language)
+    return unstated(f"{context.said} {text}", asked, context.query)
 
 
 def _said(context: Context, checker: Checker, copied: Copies, passed: _Passed) -> Said:

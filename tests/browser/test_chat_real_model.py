@@ -113,7 +113,7 @@ def test_a_model_killed_while_it_answers_is_said_and_the_next_question_works(
     data: Path, chromium: Browser
 ) -> None:
     context = chromium.new_context(locale="pl-PL")
-    with running(data, "small") as real:
+    with running(data, "starter") as real:
         chat = opened(context, real)
         first = chat.begin("Who supplied the humidity sensors?")
         expect(first).to_have_attribute("data-state", "done", timeout=180_000)  # the model is loaded

@@ -72,7 +72,9 @@ def test_what_no_document_holds_is_said(starter: Assistant, question: str) -> No
 
 
 class Mortal:
-    """The embedded model, whose child process is killed after the third piece of its first reply."""
+    """The embedded model, whose child process is killed after the third piece of its first answer."""
+
+    tells_chances = False
 
     def __init__(self, model: EmbeddedModel) -> None:
         self._model = model
