@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from assistant.finding.found import Found, Result
 from assistant.finding.meaning import Heard, Meaning
 from assistant.finding.quoting import quotations
-from assistant.finding.ranking import Judged, judged, ordered, relaxed
+from assistant.finding.ranking import Judged, Table
 from assistant.finding.reasons import reason
 from assistant.finding.telling import explained
 from assistant.finding.terms import vocabulary_of
@@ -22,6 +24,7 @@ NEAREST = 5
 """Records shown where none fits."""
 
 SEVERAL = 2
+"""Conditions of which a listed record must meet one at least."""
 
 Documents = Callable[[AnyRecord, Language], Document | None]
 """The document that tells a record, in that language or else in the other one."""
@@ -43,6 +46,7 @@ class RecordFinder:
     def __init__(self, finder: Finder, shelf: Shelf) -> None:
         self._finder: Finder = finder
         self._shelf = shelf
+        self._table = Table(shelf.records)
         places = {
             record.place for record in shelf.records if isinstance(record, Organisation) and record.place
         }
@@ -58,21 +62,22 @@ class RecordFinder:
         Without any condition the records must hold some word of the wish.
         """
         heard = self._shelf.meaning.hear(wish.meaning, wish.language)
-        everything = judged(self._shelf.records, wish)
-        listed = [item for item in everything if item.standing != "near" and _speaks(item)]
+        judgement = self._table.judgement(wish)
+        listed = judgement.listed(SEVERAL)
         if not wish.conditions:
-            listed = [item for item in listed if heard.holding.get(item.record.id, 0.0) > 0]
-        fitting = sum(item.standing == "fits" for item in listed)
-        ranked = ordered(listed, heard.scores, wish.today)
+            holding = [self._table.place_of.get(name, -1) for name, held in heard.holding.items() if held > 0]
+            listed = listed[np.isin(listed, holding)]
+        fitting = judgement.fitting(listed)
+        ranked = judgement.ordered(listed, heard.scores)[:limit]
         options = []
         if not fitting and wish.conditions:
-            options = relaxed(everything, wish)
-            near = [item for item in everything if item.standing == "near"]
-            ranked += ordered(near, heard.scores, wish.today)[:NEAREST]
+            options = judgement.relaxed()
+            nearest = judgement.ordered(judgement.near, heard.scores)[:NEAREST]
+            ranked = np.concatenate([ranked, nearest])[:limit]
         return Found(
             wish=wish,
             not_understood=(*wish.unread, *heard.unheard),
-            results=tuple(self._result(item, wish, heard) for item in ranked[:limit]),
+            results=tuple(self._result(judgement.judged(int(place)), wish, heard) for place in ranked),
             relaxed=tuple(options),
             fitting=fitting,
             unknown=len(listed) - fitting,
@@ -104,8 +109,3 @@ class RecordFinder:
             deadline=record.closes if isinstance(record, Funding) else None,
             citations=quoted,
         )
-
-
-def _speaks(item: Judged) -> bool:
-    """Whether a record says anything to the wish: of several conditions it meets one at least."""
-    return len(item.verdicts) < SEVERAL or "fits" in item.verdicts

@@ -18,7 +18,7 @@ LIBRARIES = {
     "assistant.asking": {"numpy"},
     "assistant.chat": {"chainlit", "docx", "fastapi", "pydantic", "sqlalchemy", "starlette", "uvicorn"},
     "assistant.commands.ask": {"pydantic"},
-    "assistant.finding": {"rapidfuzz"},
+    "assistant.finding": {"numpy", "rapidfuzz"},
     "assistant.forms": {"rapidfuzz"},
     "assistant.reading": {"numpy"},
     "assistant.telling": {"numpy"},

@@ -238,3 +238,15 @@ def test_a_day_that_is_none_is_refused() -> None:
     with pytest.raises(UsageError, match="YYYY-MM-DD"):
         given(["closes_before=31.12.2026"], "funding")
     assert field_named("country_not", "funding") == "countries_not"
+
+
+def test_many_records_of_few_values_stand_as_each_by_itself() -> None:
+    """Verdicts are taken once for each value: copies of a record share its standing, others do not."""
+    many = tuple(replace(record, id=f"{record.id}-{n}") for n in range(50) for record in ORGANISATIONS)
+    finder = RecordFinder("partners", Shelf(many, Glossary([]), Words(many), lambda *_: None))
+    found = finder.find(finder.understand("klaster z Czech", TODAY, "pl"), 200)
+    standings = {result.record.id: result.standing for result in found.results}
+    assert (found.fitting, found.unknown) == (50, 50)
+    assert {standings[f"alfa-{n}"] for n in range(50)} == {"fits"}
+    assert {standings[f"delta-{n}"] for n in range(50)} == {"unknown"}
+    assert not any(name.startswith(("beta", "gamma")) for name in standings)
