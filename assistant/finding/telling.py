@@ -10,6 +10,7 @@ from corpus.language import Language
 from corpus.schema.figures import amount, day, share
 from corpus.schema.records import AnyRecord, Funding, Status
 from corpus.schema.taxonomy import taxonomy
+from corpus.schema.telling import amounts
 
 _CLOSES, _OPENS = Text("koniec naboru", "call closes"), Text("początek naboru", "call opens")
 _AMOUNT = Text("kwota wsparcia", "amount of support")
@@ -113,14 +114,3 @@ def explained(
         met = [value for value in held(record, condition.field) if value in condition.values]
         own = ", ".join(label(condition.field, value, language) for value in met)
     return f"{NAMES[condition.field].to(language)}: {own or _NOT_GIVEN.to(language)}"
-
-
-def amounts(record: Funding, language: Language) -> str:
-    """What one applicant may get, as far as it is known."""
-    least, most = (
-        "" if value is None else amount(value, record.currency, language)
-        for value in (record.amount_min, record.amount_max)
-    )
-    lower = Text(f"od {least}", f"from {least}").to(language) if least else ""
-    upper = Text(f"do {most}", f"{'to' if least else 'up to'} {most}").to(language) if most else ""
-    return " ".join(part for part in (lower, upper) if part)

@@ -61,6 +61,17 @@ def tell(record: AnyRecord, language: Language, source: str) -> Document:
     return Document(info, text, (Heading(0, 1, name),))
 
 
+def amounts(record: Funding, language: Language) -> str:
+    """What one applicant may get, from the smallest to the largest amount, as far as they are known."""
+    least, most = (
+        "" if value is None else amount(value, record.currency, language)
+        for value in (record.amount_min, record.amount_max)
+    )
+    lower = Text(f"od {least}", f"from {least}").to(language) if least else ""
+    upper = Text(f"do {most}", f"{'to' if least else 'up to'} {most}").to(language) if most else ""
+    return " ".join(part for part in (lower, upper) if part)
+
+
 def _places(record: AnyRecord) -> tuple[str | None, ...]:
     return record.regions if isinstance(record, Funding) else (record.place, record.region)
 
@@ -128,7 +139,7 @@ def _of_funding(record: Funding, language: Language) -> Iterator[tuple[Said, ...
     budget = "" if record.budget is None else amount(record.budget, record.currency, language)
     yield (
         (Text("poziom wsparcia", "rate of support"), _rate(record, language)),
-        (Text("kwota wsparcia", "amount of support"), _amounts(record, language)),
+        (Text("kwota wsparcia", "amount of support"), amounts(record, language)),
         (Text("budżet", "budget"), budget),
     )
     period = _between(record.period_start, record.period_end, language)
@@ -163,17 +174,6 @@ def _rate(record: Funding, language: Language) -> str:
         return ""
     percent = share(record.rate_max_percent, language)
     return Text(f"do {percent} kosztów", f"up to {percent} of the costs").to(language)
-
-
-def _amounts(record: Funding, language: Language) -> str:
-    """From the smallest to the largest amount, as far as they are known."""
-    least, most = (
-        "" if value is None else amount(value, record.currency, language)
-        for value in (record.amount_min, record.amount_max)
-    )
-    lower = Text(f"od {least}", f"from {least}").to(language) if least else ""
-    upper = Text(f"do {most}", f"{'to' if least else 'up to'} {most}").to(language) if most else ""
-    return " ".join(part for part in (lower, upper) if part)
 
 
 def _between(start: str | None, end: str | None, language: Language) -> str:
