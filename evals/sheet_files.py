@@ -11,11 +11,13 @@ from pathlib import Path
 
 from corpus.bilingual import Text
 from corpus.language import Language
+from corpus.schema.workbook import Leaf, WorkbookError, read_workbook, workbook_bytes
 from evals.case import CaseError
 from evals.sheet_cells import COLUMNS, NOTE
-from evals.workbook import WorkbookError, read_workbook, workbook_bytes
 
 ENDINGS = (".csv", ".xlsx")
+MOST_ROWS = 20_000
+"""Rows read of a workbook; whoever formats whole columns leaves a million empty ones."""
 
 _SEPARATORS = ";,\t"
 _WRITTEN: Mapping[Language, str] = {"pl": ";", "en": ","}
@@ -70,7 +72,8 @@ def csv_text(rows: Sequence[Mapping[str, str]], language: Language) -> str:
 def write_rows(path: Path, rows: Sequence[Mapping[str, str]], language: Language) -> None:
     """Write a CSV or XLSX file, by the ending of its name. Raises SheetError for another ending."""
     if path.suffix.lower() == ".xlsx":
-        path.write_bytes(workbook_bytes(_grid(rows)))
+        name = Text("pytania", "questions").to(language)
+        path.write_bytes(workbook_bytes([Leaf(name, _grid(rows), wrapped=True)]))
     elif path.suffix.lower() == ".csv":
         path.write_text(csv_text(rows, language), encoding="utf-8", newline="")
     else:
@@ -94,7 +97,7 @@ def _cells(path: Path) -> list[list[str]]:
     if path.suffix.lower() == ".csv":
         return _csv_cells(content)
     try:
-        return read_workbook(content)
+        return read_workbook(content, MOST_ROWS)
     except WorkbookError as error:
         raise SheetError(
             Text(f"{path} nie jest arkuszem XLSX.", f"{path} is no XLSX workbook."),

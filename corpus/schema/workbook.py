@@ -1,6 +1,6 @@
 """The bytes of an XLSX workbook in, the cells of its first sheet out as text; and the way back.
 
-The only user of openpyxl in the corpus. Numbers, days and percentages come in as a person would write them
+The only user of openpyxl. Numbers, days and percentages come in as a person would write them
 in a CSV file, and go out as numbers and days that a spreadsheet can sort. Formulas come in as the value that
 was saved with them; nothing goes out as a formula.
 """
@@ -15,7 +15,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
@@ -24,6 +24,8 @@ LARGEST = 300 * 1024 * 1024
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _WIDTH = 24
+_NARROWEST = 14
+_WIDEST = 48
 
 Value = str | int | float | date | None
 
@@ -34,10 +36,14 @@ class WorkbookError(Exception):
 
 @dataclass(frozen=True)
 class Leaf:
-    """One sheet to write: its name and rows; the first row is the heading and stays in view."""
+    """One sheet to write: its name and rows; the first row is the heading and stays in view.
+
+    `wrapped` sheets show long texts whole: columns as wide as what they hold, within bounds, lines broken.
+    """
 
     name: str
     rows: Sequence[Sequence[Value]]
+    wrapped: bool = False
 
 
 def read_workbook(content: bytes, most_rows: int) -> list[list[str]]:
@@ -65,22 +71,32 @@ def workbook_bytes(leaves: Iterable[Leaf]) -> bytes:
     for leaf in leaves:
         sheet = book.create_sheet(leaf.name)
         sheet.freeze_panes = "A2"
-        for column in range(1, len(leaf.rows[0]) + 1):
-            sheet.column_dimensions[get_column_letter(column)].width = _WIDTH
+        for column in range(len(leaf.rows[0])):
+            sheet.column_dimensions[get_column_letter(column + 1)].width = _width(leaf, column)
         for number, row in enumerate(leaf.rows):
-            sheet.append([_cell(sheet, value, heading=number == 0) for value in row])
+            sheet.append([_cell(sheet, value, heading=number == 0, wrapped=leaf.wrapped) for value in row])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
 
 
-def _cell(sheet: Any, value: Value, *, heading: bool) -> Any:
+def _width(leaf: Leaf, column: int) -> int:
+    """In characters."""
+    if not leaf.wrapped:
+        return _WIDTH
+    longest = max(len(str(row[column] or "")) for row in leaf.rows)
+    return min(_WIDEST, max(_NARROWEST, longest))
+
+
+def _cell(sheet: Any, value: Value, *, heading: bool, wrapped: bool) -> Any:
     if value is None or value == "":
         return None
     if not isinstance(value, str):
         return value
     cell = WriteOnlyCell(sheet, _CONTROL.sub("", value))
     cell.data_type = "s"  # never a formula, whatever it begins with
+    if wrapped:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
     if heading:
         cell.font = Font(bold=True)
     return cell

