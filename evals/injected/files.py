@@ -10,7 +10,7 @@ from docx.text.run import Run
 
 from evals.injected.hiding import Format, Way, tags, zero_width
 from evals.injected.notes import Note
-from evals.injected.pdf import Line, pdf_bytes
+from evals.injected.pdf import Line, paged, pdf_bytes
 
 _MARGIN = 60.0
 _WIDE = 88
@@ -90,7 +90,7 @@ def _pdf(note: Note, hidden: str, way: Way) -> bytes:
             lines.append(Line(line, x, y, size=size, white=mine and way == "white"))
             y -= 4 if size == 1.0 else 16
         y -= 14
-    return pdf_bytes(lines, subject=hidden if way == "metadata" else "")
+    return pdf_bytes(paged(lines), subject=hidden if way == "metadata" else "")
 
 
 def _wrapped(text: str) -> list[str]:

@@ -1,4 +1,7 @@
-"""Lines of text in, a PDF out, written by hand: white letters, tiny ones and a subject can be had."""
+"""Lines of text in, a PDF out, written by hand, so that neither a file nor another library is needed.
+
+White letters, tiny ones, bold ones, turned pages, a picture and a subject can be had.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,42 +10,51 @@ _NAMES = {
     "ą": "aogonek", "ć": "cacute", "ę": "eogonek", "ł": "lslash", "ń": "nacute", "ó": "oacute",
     "ś": "sacute", "ź": "zacute", "ż": "zdotaccent", "Ą": "Aogonek", "Ć": "Cacute", "Ę": "Eogonek",
     "Ł": "Lslash", "Ń": "Nacute", "Ó": "Oacute", "Ś": "Sacute", "Ź": "Zacute", "Ż": "Zdotaccent",
+    "–": "endash",
 }  # fmt: skip
 _CODES = {letter: 128 + number for number, letter in enumerate(_NAMES)}
 _ENCODING = f"<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[128 /{'/'.join(_NAMES.values())}]>>"
+_IMAGE = "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
+_RESOURCES = "<</Font<</F0 4 0 R/F1 5 0 R>>/XObject<</I 6 0 R>>>>"
 _FOOT = 40.0
 _TOP = 800.0
 
 
 class Line(NamedTuple):
-    """A line at `x`, `y` points from the left and the foot of an A4 page; below its foot it goes on the
-    next page."""
+    """A line at `x`, `y` points from the left and the foot of an A4 page."""
 
     text: str
     x: float
     y: float
-    size: float = 11.0
+    size: float = 12.0
     white: bool = False
+    bold: bool = False
 
 
-def pdf_bytes(lines: Sequence[Line], *, subject: str = "") -> bytes:
-    """A PDF with these lines; letters beyond Latin-1 and Polish become question marks."""
+def pdf_bytes(
+    pages: Sequence[Sequence[Line]], *, subject: str = "", rotated: int = 0, picture: bool = False
+) -> bytes:
+    """A PDF with these lines, its pages turned by `rotated` degrees; `picture` puts a grey dot as an image on
+    each. Letters beyond ASCII and Polish become question marks."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", f"<</Subject <{_hex(subject)}>>>"]
-    objects.append(f"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding {_ENCODING}>>")
+    for name in ("Helvetica", "Helvetica-Bold"):
+        objects.append(f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding {_ENCODING}>>")
+    objects.append(f"{_IMAGE}stream\n0\nendstream")
     kids = []
-    for page in _pages(lines):
-        content = "".join(_shown(line) for line in page)
+    for lines in pages:
+        content = "".join(_shown(line) for line in lines) + ("q 9 0 0 9 0 0 cm /I Do Q" if picture else "")
         objects.append(f"<</Length {len(content)}>>stream\n{content}\nendstream")
         objects.append(
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]"
-            f"/Resources<</Font<</F0 4 0 R>>>>/Contents {len(objects)} 0 R>>"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate {rotated}"
+            f"/Resources {_RESOURCES}/Contents {len(objects)} 0 R>>"
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"
     return _file(objects)
 
 
-def _pages(lines: Sequence[Line]) -> list[list[Line]]:
+def paged(lines: Sequence[Line]) -> list[list[Line]]:
+    """Pages of lines that run on downwards: what lies below the foot of a page goes on the next."""
     pages: list[list[Line]] = [[]]
     height = _TOP - _FOOT
     for line in lines:
@@ -55,7 +67,8 @@ def _pages(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _shown(line: Line) -> str:
     colour = "1 1 1 rg" if line.white else "0 0 0 rg"
-    return f"BT {colour} /F0 {line.size} Tf {line.x} {line.y:.1f} Td ({_codes(line.text)}) Tj ET\n"
+    font = f"/F{int(line.bold)} {line.size} Tf"
+    return f"BT {colour} {font} {line.x} {line.y:.1f} Td ({_codes(line.text)}) Tj ET\n"
 
 
 def _codes(text: str) -> str:

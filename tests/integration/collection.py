@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from pdf_writer import Written, pdf_bytes
 
 from assistant.cli import main
+from evals.injected.pdf import Line, pdf_bytes
 
 SHARED = "Wspólny akapit o tym, że wszystkie gminy klastra segregują odpady w pięciu pojemnikach."
 
@@ -86,8 +86,8 @@ def write_collection(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     pages = [
-        [Written("Sprawozdanie z posiedzenia komisji", 72, 760)],
-        [Written("Komisja wybrała wykonawcę sieci wodociągowej", 72, 760)],
+        [Line("Sprawozdanie z posiedzenia komisji", 72, 760)],
+        [Line("Komisja wybrała wykonawcę sieci wodociągowej", 72, 760)],
     ]
     (folder / "pl" / "sprawozdanie.pdf").write_bytes(pdf_bytes(pages))
     return folder

@@ -1,12 +1,12 @@
 """PDFs, written here by hand."""
 
 import pytest
-from pdf_writer import Written, pdf_bytes
 
 from corpus.document import Page
 from corpus.errors import DocumentError
 from corpus.readers import pdf
 from corpus.readers.blocks import Assembled, assemble
+from evals.injected.pdf import Line, pdf_bytes
 
 LONG = "Rada Gminy przyjęła uchwałę w sprawie programu ochrony powietrza i polsko-"
 
@@ -15,8 +15,8 @@ def _read(data: bytes) -> Assembled:
     return assemble(pdf.read(data, "a.pdf").blocks)
 
 
-def _page(number: int, *lines: Written) -> list[Written]:
-    return [Written("Urząd Gminy Przykładowa", 71, 800, 9), *lines, Written(str(number), 500, 40, 9)]
+def _page(number: int, *lines: Line) -> list[Line]:
+    return [Line("Urząd Gminy Przykładowa", 71, 800, 9), *lines, Line(str(number), 500, 40, 9)]
 
 
 def _minutes() -> bytes:
@@ -24,26 +24,26 @@ def _minutes() -> bytes:
         [
             _page(
                 1,
-                Written("PUNKT 1", 268, 760, 14, bold=True),
-                Written("SPRAWY REGULAMINOWE", 206, 736, 14, bold=True),
-                Written("ANNA WZÓR – Radna Gminy", 71, 700, 12, bold=True),
-                Written(LONG, 71, 680),
-                Written("niemieckiej współpracy, co potwierdziło głosowanie w tej spra-", 71, 666),
-                Written("wie.", 71, 652),
-                Written("Za 23", 389, 620, 12, bold=True),
-                Written("Przeciw 1", 389, 600, 12, bold=True),
+                Line("PUNKT 1", 268, 760, 14, bold=True),
+                Line("SPRAWY REGULAMINOWE", 206, 736, 14, bold=True),
+                Line("ANNA WZÓR – Radna Gminy", 71, 700, 12, bold=True),
+                Line(LONG, 71, 680),
+                Line("niemieckiej współpracy, co potwierdziło głosowanie w tej spra-", 71, 666),
+                Line("wie.", 71, 652),
+                Line("Za 23", 389, 620, 12, bold=True),
+                Line("Przeciw 1", 389, 600, 12, bold=True),
             ),
             _page(
                 2,
-                Written("1) w sprawie programu (druk 7);", 89, 760),
-                Written("JAN MODEL - Skarbnik", 71, 740, 12, bold=True),
+                Line("1) w sprawie programu (druk 7);", 89, 760),
+                Line("JAN MODEL - Skarbnik", 71, 740, 12, bold=True),
             ),
             _page(
                 3,
-                Written("Początek obrad godz. 1420", 71, 760),
-                Written("Radni wysłuchali całej informacji o stanie budżetu gminy na rok 2024 i", 71, 740),
+                Line("Początek obrad godz. 1420", 71, 760),
+                Line("Radni wysłuchali całej informacji o stanie budżetu gminy na rok 2024 i", 71, 740),
             ),
-            _page(4, Written("przeszli do głosowania.", 71, 760)),
+            _page(4, Line("przeszli do głosowania.", 71, 760)),
         ]
     )
 
@@ -80,7 +80,7 @@ def test_pages_follow_one_another_and_may_start_inside_a_paragraph() -> None:
 
 
 def test_pages_turned_on_their_side_are_read() -> None:
-    data = pdf_bytes([[Written("Treść strony obróconej.", 71, 700)]], rotated=90)
+    data = pdf_bytes([[Line("Treść strony obróconej.", 71, 700)]], rotated=90)
     assert _read(data).text == "Treść strony obróconej."
 
 
@@ -93,11 +93,11 @@ def test_a_pdf_of_pictures_is_a_scan() -> None:
 
 def test_a_stamp_on_a_scan_does_not_make_it_text() -> None:
     with pytest.raises(DocumentError, match="scan"):
-        pdf.read(pdf_bytes([[Written("Podpis", 71, 40)], [], []], picture=True), "skan.pdf")
+        pdf.read(pdf_bytes([[Line("Podpis", 71, 40)], [], []], picture=True), "skan.pdf")
 
 
 def test_a_pdf_with_some_pages_scanned_is_read() -> None:
-    text = [Written(f"{LONG[:-1]} {n}.", 71, 700 - 14 * n) for n in range(9)]
+    text = [Line(f"{LONG[:-1]} {n}.", 71, 700 - 14 * n) for n in range(9)]
     read = _read(pdf_bytes([[], text], picture=True))
     assert read.pages == (Page(2, 0, len(read.text)),)
 
@@ -110,4 +110,4 @@ def test_a_broken_pdf_is_a_document_error(data: bytes) -> None:
 
 def test_text_that_maps_to_no_letters_is_reported() -> None:
     with pytest.raises(DocumentError, match="unreadable"):
-        pdf.read(pdf_bytes([[Written("#$%&*+=<>" * 5, 71, 700)]]), "a.pdf")
+        pdf.read(pdf_bytes([[Line("#$%&*+=<>" * 5, 71, 700)]]), "a.pdf")
