@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from corpus.schema.sheets import ENDINGS
 from evals.case import Case, load_cases
 from evals.sheet import read_sheet
-from evals.sheet_files import ENDINGS
 
 OF_ANOTHER_FORM = frozenset({"checker_pairs", "finders"})
 """Files beside the cases that another command reads; a folder of cases is taken without them."""

@@ -11,19 +11,17 @@ from pathlib import Path
 
 from corpus.bilingual import Text
 from corpus.language import Language
+from corpus.schema.sheets import ENDINGS, marked, unmarked
 from corpus.schema.workbook import Leaf, WorkbookError, read_workbook, workbook_bytes
 from evals.case import CaseError
 from evals.sheet_cells import COLUMNS, NOTE
 
-ENDINGS = (".csv", ".xlsx")
 MOST_ROWS = 20_000
 """Rows read of a workbook; whoever formats whole columns leaves a million empty ones."""
 
 _SEPARATORS = ";,\t"
 _WRITTEN: Mapping[Language, str] = {"pl": ";", "en": ","}
 _NEEDED = ("lang", "question", "answerable", "kind")
-_FORMULA = ("=", "+", "-", "@")
-"""Signs with which a spreadsheet takes a cell of a CSV file for a formula."""
 
 
 class SheetError(CaseError):
@@ -52,7 +50,7 @@ def read_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
             Text("Wzór: evals add --template.", "Template: evals add --template."),
         )
     return [
-        (number, dict(zip(columns, (_unmarked(cell.strip()) for cell in cells), strict=False)))
+        (number, dict(zip(columns, (unmarked(cell.strip()) for cell in cells), strict=False)))
         for number, cells in enumerate(rows[1:], 2)
         if any(cell.strip() for cell in cells)
     ]
@@ -65,7 +63,7 @@ def csv_text(rows: Sequence[Mapping[str, str]], language: Language) -> str:
     writer = csv.writer(file, lineterminator="\r\n", delimiter=_WRITTEN[language])
     head, *cells = _grid(rows)
     writer.writerow(head)
-    writer.writerows([_marked(cell) for cell in row] for row in cells)
+    writer.writerows([marked(cell) for cell in row] for row in cells)
     return "\ufeff" + file.getvalue()
 
 
@@ -113,15 +111,6 @@ def _csv_cells(content: bytes) -> list[list[str]]:
     heading = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=heading.count)
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-
-
-def _marked(cell: str) -> str:
-    """What people wrote in the chat must not become a formula when a spreadsheet opens the file."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _unmarked(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
 def _no_sheet(path: Path) -> SheetError:

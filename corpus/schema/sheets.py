@@ -21,7 +21,7 @@ ENDINGS = (".csv", ".xlsx")
 MOST_ROWS = 100_000
 """Rows that one file may hold."""
 
-FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@")
 """Signs with which a spreadsheet takes a cell of a CSV file for a formula."""
 
 _SEPARATORS = ",;\t"
@@ -63,6 +63,16 @@ def read_sheet(path: Path) -> Sheet:
     return _sheet(path, grid)
 
 
+def marked(cell: str) -> str:
+    """A cell of a CSV file with the apostrophe that keeps spreadsheets from taking it for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def unmarked(cell: str) -> str:
+    """A cell without that apostrophe."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+
+
 def _sheet(path: Path, grid: list[list[str]]) -> Sheet:
     head = next((number for number, cells in enumerate(grid) if any(map(str.strip, cells))), None)
     if head is None:
@@ -72,7 +82,7 @@ def _sheet(path: Path, grid: list[list[str]]) -> Sheet:
     rows = []
     for number, cells in enumerate(grid[head + 1 :], start=head + 2):
         if any(map(str.strip, cells)):
-            pairs = list(zip(columns, map(_unmarked, cells), strict=False))
+            pairs = list(zip(columns, map(unmarked, cells), strict=False))
             beyond = [cell for name, cell in pairs if not name] + cells[len(columns) :]
             by_name = {name: cell for name, cell in pairs if name}
             rows.append(Row(number, by_name, any(map(str.strip, beyond))))
@@ -115,11 +125,6 @@ def _xlsx_grid(path: Path, content: bytes) -> list[list[str]]:
     except WorkbookError as error:
         problem = Text("to nie jest arkusz XLSX albo ma hasło", "it is no XLSX workbook, or has a password")
         raise _unreadable(path, problem) from error
-
-
-def _unmarked(cell: str) -> str:
-    """A cell without the apostrophe that keeps spreadsheets from taking it for a formula."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
 
 
 def _unreadable(path: Path, problem: Text) -> RecordsError:

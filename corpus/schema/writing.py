@@ -15,7 +15,7 @@ from corpus.errors import StorageError, UsageError
 from corpus.language import Language
 from corpus.schema.columns import COLUMNS, Column
 from corpus.schema.records import Record, RecordKind
-from corpus.schema.sheets import ENDINGS, FORMULA
+from corpus.schema.sheets import ENDINGS, marked
 from corpus.schema.taxonomy import taxonomy
 from corpus.schema.workbook import Leaf, Value, workbook_bytes
 
@@ -43,7 +43,7 @@ def csv_bytes(kind: RecordKind, records: Sequence[Record], language: Language = 
     writer = csv.writer(file, delimiter=_SEPARATOR[language], lineterminator="\r\n")
     writer.writerow([column.name for column in COLUMNS[kind]])
     for row in _rows(kind, records):
-        writer.writerow([_marked(_written(value)) for value in row])
+        writer.writerow([marked(_written(value)) for value in row])
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -107,7 +107,3 @@ def _written(value: Value) -> str:
     if value is None:
         return ""
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
-def _marked(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
