@@ -21,7 +21,6 @@ from corpus.normalise import fold
 from indexing.languages import polish
 from indexing.words import is_stop_word
 
-_STOP_WORDS = frozenset(fold(word) for word in polish.STOP_WORDS)
 _CLAUSE = re.compile(r"[.;!?,](?=\s|$)")
 
 
@@ -202,7 +201,7 @@ def _left(reading: _Reading) -> list[Token]:
 def _says_nothing(token: Token) -> bool:
     word = token.text.lower()
     return (
-        token.folded in _STOP_WORDS
+        token.folded in polish.STOP_WORDS
         or is_stop_word(word, "en")
         or len(token.folded) < 2
         or token.folded in cues.NEGATIONS | cues.TURNS | cues.BETWEEN | cues.SELF | cues.BENEFICIARY

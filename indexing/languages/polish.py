@@ -5,6 +5,8 @@ from threading import Lock
 
 import morfeusz2
 
+from corpus.normalise import fold
+
 ABBREVIATIONS = frozenset(
     "al art bd bm bp br cd cz dn doc dot dr ds dyr dz ew gen godz hab ha im in inż jw kard kl kol kpt ks "
     "lek lic lit lok ltd m m.in mec med mgr mies mjr mld mln mn n nb ndst nl np nr ob ok os p p.o pl pkt "
@@ -17,7 +19,7 @@ ABBREVIATIONS = frozenset(
 ENDING = frozenset("r w m zł itd itp etc in br n.e o.o s.a".split())
 """Abbreviations after which a capital letter begins a new sentence (`w 2018 r. Rada …`)."""
 
-STOP_WORDS = frozenset(
+_WITH_LETTERS = frozenset(
     (
         "a aby akurat albo ale ani aż bardzo bez bo bowiem by byc być był była było były bądź będzie "
         "będą chce chciałabym chciałbym chcę chodzi ci ciągu co cos coś czasie czasu czesto czy czyli "
@@ -39,6 +41,8 @@ STOP_WORDS = frozenset(
         "wypisz właśnie z za zamiast zanim zawsze ze znaczy znów żaden żadnych że żeby"
     ).split()
 )
+STOP_WORDS = _WITH_LETTERS | {fold(word) for word in _WITH_LETTERS} - {"maja"}
+"""Also as typed without diacritics; `maja` is a month."""
 
 
 _ONE_AT_A_TIME = Lock()  # Morfeusz keeps state between calls; the chat searches from several threads

@@ -90,3 +90,11 @@ def test_dates_become_one_word_in_both_languages() -> None:
 def test_lemmas_are_those_of_the_dictionary() -> None:
     assert polish.lemmas("gminach")[0] == "gmina"
     assert polish.lemmas("qwrtzx") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("są", True), ("sa", True), ("ktorego", True), ("maja", False), ("mieszkancow", False)],
+)
+def test_stop_words_are_known_without_diacritics(word: str, expected: bool) -> None:
+    assert is_stop_word(word, "pl") is expected
