@@ -15,7 +15,7 @@ from indexing.embedding import Vectors
 from indexing.languages import polish
 from indexing.passage import Hit
 
-WORDS, MEANING, CONTEXT = 2.0, 0.6, 0.5
+WORDS, MEANING, CONTEXT = 2.5, 0.6, 0.5
 """Weights of a sentence's score: shared words, cosine (in deviations), shared words of its title and
 headings."""
 

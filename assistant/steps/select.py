@@ -13,6 +13,7 @@ from assistant.asking import Asking, Unit
 from assistant.context import Context, Fragment, Tools
 from assistant.labels import labelled_lines, labels_of
 from assistant.steps.search import NOTHING_FOUND
+from assistant.translations import in_one_language
 from indexing.passage import Hit
 from indexing.split import units
 
@@ -22,10 +23,8 @@ PASSAGES = 8
 BUDGET_CHARACTERS = 1_200
 """Length of all fragments together; about 350 tokens in Polish."""
 
-WORDS, MEANING, PASSAGE, CONTEXT = 2.5, 0.6, 1.0, 0.5
-"""Weights of a sentence's score: shared words, cosine (in deviations), score of its passage, shared words
-of its title and headings."""
-
+PASSAGE = 1.0
+"""What the best passage's score adds to how well its sentences bear on the question (assistant/asking.py)."""
 
 LEAST = 0.4
 """Share of the best score below which a sentence is left out even where there is room."""
@@ -39,7 +38,8 @@ BESIDE = 0.8
 
 def select(context: Context, tools: Tools) -> Iterator[Event]:
     """Sets the fragments, in the order of their passages; `no_evidence` where there are none."""
-    hits = context.evidence.hits[:PASSAGES] if context.evidence else ()
+    found = context.evidence.hits if context.evidence else ()
+    hits = in_one_language(found, context.question_language)[:PASSAGES]
     candidates = [unit for hit in hits for unit in _units(hit)]
     asked = Asking(context, tools)
     scores = _with_neighbours(candidates, _scores(asked, candidates))
@@ -77,17 +77,11 @@ def _units(hit: Hit) -> Iterator[Unit]:
 def _scores(asked: Asking, candidates: Sequence[Unit]) -> list[float]:
     if not candidates:
         return []
-    words = asked.shares([unit.text for unit in candidates], candidates)
-    above = asked.shares([unit.above for unit in candidates], candidates)
     top, bottom = (pick(unit.hit.score for unit in candidates) for pick in (max, min))
     height = max(top - bottom, 1e-6)
-    meaning = asked.deviations(candidates)
     return [
-        WORDS * words[place]
-        + MEANING * meaning[place]
-        + PASSAGE * (unit.hit.score - bottom) / height
-        + CONTEXT * above[place]
-        for place, unit in enumerate(candidates)
+        bearing + PASSAGE * (unit.hit.score - bottom) / height
+        for unit, (bearing, _) in zip(candidates, asked.bearing(candidates), strict=True)
     ]
 
 
