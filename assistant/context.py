@@ -28,6 +28,7 @@ from indexing.emptied import searched_only
 from indexing.filters import Filters
 from indexing.glossary import Glossary
 from indexing.passage import Evidence, Hit
+from indexing.sentences import Span
 
 MOST_READING = 5
 
@@ -57,10 +58,12 @@ class Fragment:
 
 @dataclass(frozen=True)
 class Dropped:
-    """A sentence of the model that failed the check, with its verdict."""
+    """A sentence of the model that failed the check, with its verdict; `source`: what the first fragment of
+    the verdict says in its place, `None` where there is no such fragment."""
 
     text: str
     verdict: Verdict
+    source: Span | None
 
 
 @dataclass

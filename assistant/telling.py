@@ -32,8 +32,7 @@ class Telling:
 
     def names(self, items: Sequence[str], language: DocumentLanguage) -> list[bool]:
         """For every item whether the answer holds its words, meaning alone not counted."""
-        source: Language = "en" if language == "en" else "pl"
-        return [self._share(item, source) >= ENOUGH_WORDS for item in items]
+        return [self.share(item, language) >= ENOUGH_WORDS for item in items]
 
     def tells(self, items: Sequence[str], language: DocumentLanguage) -> list[bool]:
         """For every item, written in `language`, whether the answer tells it."""
@@ -43,6 +42,8 @@ class Telling:
         close = self._embedder.passages(list(items)) @ self._embedder.passages(self._pieces).T
         return [held or near >= ENOUGH_CLOSE for held, near in zip(told, np.max(close, axis=1), strict=True)]
 
-    def _share(self, item: str, language: Language) -> float:
-        terms = content_terms(item, language, self._glossary)
-        return sum(self._forms.holds(term, language, self._glossary) for term in terms) / max(len(terms), 1)
+    def share(self, item: str, language: DocumentLanguage) -> float:
+        """Share of an item's terms that the answer holds."""
+        source: Language = "en" if language == "en" else "pl"
+        terms = content_terms(item, source, self._glossary)
+        return sum(self._forms.holds(term, source, self._glossary) for term in terms) / max(len(terms), 1)

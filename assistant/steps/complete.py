@@ -1,7 +1,8 @@
-"""Step 10: what the answer still owes is quoted: items of a list that it began, a fact that was asked for.
+"""Step 10: what the answer still owes is taken from the fragments word for word: items of a list that it
+began, a fact that was asked for, what a failed sentence should have said.
 
-A small model cuts lists short and answers half of a double question. What it left out stands in the
-fragments; it is shown as a quotation, marked as such.
+A small model cuts lists short and answers half of a double question. Where its own sentences all fail the
+check and the passage is clear, the passage stands in their place.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,13 +11,12 @@ from dataclasses import dataclass
 from assistant.answer import Event
 from assistant.asked import asked_kinds, unstated
 from assistant.asking import Asking, Unit
-from assistant.checking import Checker
 from assistant.context import Context, Fragment, Tools
 from assistant.excerpt import excerpt
 from assistant.labels import labelled_lines, labels_of
 from assistant.lists import lists_of
 from assistant.quoting import LONGEST_SAID, Quoting
-from assistant.telling import Telling
+from assistant.telling import ENOUGH_WORDS, Telling
 from indexing.sentences import Span, sentences
 from indexing.split import HEADING_SEPARATOR
 
@@ -39,16 +39,19 @@ SURE = 0.6
 """Probability that the fragments hold the answer, above which the list that an answer only announces is
 taken to be that of the leading fragment."""
 
+ENOUGH_LABELLED = 0.8
+"""Share of a labelled item's terms that an answer holds which tells it: it is asked for by its name."""
+
 SHORTEST = 15
 """Characters of a line that says something by itself."""
 
 
 def complete(context: Context, tools: Tools) -> Iterator[Event]:
-    """Yields what is missing, in quotation marks."""
+    """Yields what is missing; see Quoting for where it stands in quotation marks."""
     quoting = Quoting(context)
     if context.sentences:
         yield from _rest_of_lists(context, tools, quoting)
-        yield from _repaired(context, tools, quoting)
+        yield from _repaired(context, quoting)
     points = _Points(context, tools)
     if not context.denied and (context.unstated or not context.sentences):
         yield from _missing_fact(context, points, quoting)
@@ -74,20 +77,18 @@ def _rest_of_lists(context: Context, tools: Tools, quoting: Quoting) -> Iterator
                 yield quoting.quote(index, left)
 
 
-def _repaired(context: Context, tools: Tools, quoting: Quoting) -> Iterator[Event]:
+def _repaired(context: Context, quoting: Quoting) -> Iterator[Event]:
     """For a sentence that failed only in part, what the source says in its place."""
-    checker = Checker(context.fragments, context.query, embedder=tools.embedder, glossary=tools.glossary)
     for dropped in context.dropped:
         verdict = dropped.verdict
-        if not verdict.fragments or verdict.held < max(len(verdict.missing), 1):
+        if dropped.source is None or verdict.held < max(len(verdict.missing), 1):
             continue
         index = verdict.fragments[0]
         own = context.fragments[index].hit.info.language == context.answer_language
         if verdict.support < (REPAIRABLE if own else REPAIRABLE_ACROSS):
             continue
-        span = checker.quote(index, dropped.text, context.answer_language)
-        if quoting.room(index, [span]) >= 0 and not quoting.has(index, span):
-            yield quoting.quote(index, [span])
+        if quoting.room(index, [dropped.source]) >= 0 and not quoting.has(index, dropped.source):
+            yield quoting.quote(index, [dropped.source])
             context.unstated = unstated(context.said, context.unstated, context.query)
 
 
@@ -176,5 +177,6 @@ def _heart(context: Context, tools: Tools, points: _Points, quoting: Quoting) ->
         return
     telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
     language = fragment.hit.info.language
-    if language != context.answer_language or best.labelled or not telling.tells([text], language)[0]:
+    told = telling.share(text, language) >= (ENOUGH_LABELLED if best.labelled else ENOUGH_WORDS)
+    if language != context.answer_language or not told:
         yield quoting.quote(best.index, [span])

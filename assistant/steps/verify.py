@@ -65,7 +65,7 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             continue
         verdict = checker.check(text, context.answer_language)
         if not verdict.supported:
-            context.dropped.append(Dropped(text, verdict))
+            context.dropped.append(_dropped(checker, text, verdict, context.answer_language))
             text = _without_unsupported_items(text, verdict)
             verdict = checker.check(text, context.answer_language) if text else verdict
             if not text or not verdict.supported:
@@ -77,6 +77,11 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             for held in waiting:
                 yield _said(context, checker, copied, held)
             waiting = []
+
+
+def _dropped(checker: Checker, text: str, verdict: Verdict, language: Language) -> Dropped:
+    source = checker.quote(verdict.fragments[0], text, language) if verdict.fragments else None
+    return Dropped(text, verdict, source)
 
 
 def _left(context: Context, text: str) -> tuple[Asked, ...]:

@@ -24,13 +24,12 @@ _YES, _NO = ("yes", "tak"), ("no", "nie")
 
 def weigh(context: Context, tools: Tools) -> Iterator[Event]:
     """Ends with `no_evidence` where the fragments are not taken to hold the answer."""
-    stated = None
-    if context.features is not None and tools.model.tells_chances:
-        stated = _stated(context, tools)
     if context.features is not None:
+        stated = _stated(context, tools) if tools.model.tells_chances else None
         context.sufficiency = probability(context.features, stated)
-    if context.features is None or not sufficient(context.features, stated):
-        context.end("no_evidence", NOTHING_FOUND)
+        if sufficient(context.features, stated):
+            return
+    context.end("no_evidence", NOTHING_FOUND)
     yield from ()
 
 
