@@ -22,6 +22,7 @@ from assistant.chat.excerpt import excerpt
 from assistant.chat.export import footnoted, inert
 from assistant.chat.language_choice import language_of_connection
 from assistant.chat.lists import Lists
+from assistant.chat.messages import redraw, send
 from assistant.chat.view import AnswerView, props
 from assistant.chat.withheld import Withheld
 from corpus.errors import AssistantError
@@ -68,7 +69,7 @@ class Handlers:
         running = self._attempts.get(session.id)
         if running is not None and not running.cancelled.is_set():
             busy = cl.Message(content=inert(texts.BUSY.to(language)))
-            await busy.send()  # type: ignore[no-untyped-call]
+            await send(busy)
             return
         if await self._lists.answered(message.content, language):
             return
@@ -158,7 +159,7 @@ class _Shown:
         self._element = cl.CustomElement(name="Answer", props={}, url="/public/elements/Answer.jsx")
 
     async def begin(self) -> None:
-        await self._message.send()  # type: ignore[no-untyped-call]
+        await send(self._message)
 
     async def update(self, view: AnswerView) -> None:
         await self._draw(view, persist=False)
@@ -170,7 +171,7 @@ class _Shown:
         self._message.metadata = {"state": view.state, "outcome": view.outcome, "text": view.text}
         message, thread = self._message.id, self._message.thread_id
         await self._draw(view, persist=True, copy=footnoted(answer), message=message, thread=thread)
-        await self._message.update()  # type: ignore[no-untyped-call]
+        await redraw(self._message)
 
     async def _draw(self, view: AnswerView, *, persist: bool, **more: str) -> None:
         self._element.props = {**props(view), **more}

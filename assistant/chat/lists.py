@@ -11,6 +11,7 @@ from assistant.answer import Role
 from assistant.chat import list_texts
 from assistant.chat.export import inert
 from assistant.chat.listing import MOST, SHOWN, Wanted, in_words, list_props, news_props
+from assistant.chat.messages import redraw, send
 from assistant.chat.session import Worker
 from assistant.chat.wishing import wished
 from assistant.finding.wish import Finder
@@ -44,12 +45,12 @@ class Lists:
                 props = await self._found(Wanted(question, wish, language))
         except AssistantError as error:
             message = cl.Message(content=inert(error.sentence.to(language)))
-            await message.send()  # type: ignore[no-untyped-call]
+            await send(message)
             return True
         if wish != "news" and not props["chips"] and not props["entries"]:
             return False
         message = cl.Message(content=inert(list_texts.LOOKING.to(language)))
-        await message.send()  # type: ignore[no-untyped-call]
+        await send(message)
         element = cl.CustomElement(name="List", props={}, url=_URL)
         await _show(message, element, props)
         return True
@@ -95,7 +96,7 @@ async def _show(message: cl.Message, element: cl.CustomElement, props: dict[str,
     element.props = {**props, "state": "done", "message": message.id, "element": element.id}
     element.props["thread"] = message.thread_id
     await element.send(for_id=message.id)
-    await message.update()  # type: ignore[no-untyped-call]
+    await redraw(message)
 
 
 def _wanted(payload: Mapping[str, Any]) -> Wanted | None:

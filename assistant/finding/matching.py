@@ -20,6 +20,9 @@ STATUS_MEANS: dict[str, frozenset[Status]] = {
 }
 """Asked for -> what it may be on the day: an open call may close soon or never."""
 
+OPPOSITE: dict[Verdict, Verdict] = {"fits": "misses", "misses": "fits", "unknown": "unknown"}
+"""The verdict where a condition excludes."""
+
 Judge = Callable[[AnyRecord], Verdict]
 
 
@@ -29,11 +32,7 @@ def judge_of(condition: Condition, today: date) -> Judge:
     if not condition.excluded:
         return judge
 
-    def opposite(record: AnyRecord) -> Verdict:
-        verdict = judge(record)
-        return {"fits": "misses", "misses": "fits", "unknown": "unknown"}[verdict]  # type: ignore[return-value]
-
-    return opposite
+    return lambda record: OPPOSITE[judge(record)]
 
 
 def _judge_of(condition: Condition, today: date) -> Judge:
