@@ -1,15 +1,13 @@
 """`evals checker`: does the sentence check tell true sentences from changed ones?"""
 
 import argparse
-import os
 from pathlib import Path
-
-from tqdm import tqdm
 
 from corpus.bilingual import Text
 from corpus.language import Language
 from evals.commands.command import Command, print_json
-from evals.suites.suite import SETTING
+from evals.commands.counting import counting
+from evals.commands.folders import add_data, add_outside_data, outside_data_if_any
 from evals.usage import Parser
 
 PAIRS = Path(__file__).resolve().parents[1] / "cases" / "checker_pairs.jsonl"
@@ -57,15 +55,8 @@ def _arguments(parser: Parser) -> None:
             "write that table into a file between the marks “checker”",
         ),
     )
-    parser.option(
-        "--eval-data",
-        metavar="DIR",
-        type=Path,
-        help=Text(f"folder danych zewnętrznych (albo {SETTING})", f"folder of outside data (or {SETTING})"),
-    )
-    parser.option(
-        "--data", metavar="DIR", help=Text("folder danych asystenta", "data folder of the assistant")
-    )
+    add_outside_data(parser)
+    add_data(parser)
 
 
 def _run(options: argparse.Namespace, language: Language) -> int:
@@ -83,19 +74,14 @@ def _run(options: argparse.Namespace, language: Language) -> int:
         for pair in load_pairs(options.pairs)
         if options.part in (None, pair.part) and (not options.own or pair.document.startswith(f"{OWN}/"))
     ]
-    named = options.eval_data or os.environ.get(SETTING)
     embedder = open_embedder(read_settings(data_folder(options.data)))
-    with tqdm(total=len(pairs), unit=Text(" zdań", " sentences").to(language), leave=False) as bar:
-
-        def one_more() -> None:
-            bar.update(1)
-
+    with counting(len(pairs), unit=Text(" zdań", " sentences").to(language)) as tried_one:
         tried = try_pairs(
             pairs,
-            PairPassages(Path(named) if named else None),
+            PairPassages(outside_data_if_any(options.eval_data)),
             embedder=embedder,
             glossary=read_glossary(),
-            tried=one_more,
+            tried=tried_one,
         )
     found = lines(tried)
     if options.into is not None:

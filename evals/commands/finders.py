@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tqdm import tqdm
-
 from corpus.bilingual import Text
 from corpus.language import Language
 from evals.commands.command import Command, print_json
+from evals.commands.counting import counting
+from evals.commands.folders import add_data
 from evals.usage import Parser
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ def _arguments(parser: Parser) -> None:
     parser.option(
         "--failed", action="store_true", help=Text("wypisz chybione przypadki", "print the cases missed")
     )
-    parser.option(
-        "--data", metavar="DIR", help=Text("folder danych asystenta", "data folder of the assistant")
-    )
+    add_data(parser)
 
 
 def _run(options: argparse.Namespace, language: Language) -> int:
@@ -51,12 +49,8 @@ def _run(options: argparse.Namespace, language: Language) -> int:
 
     cases = [case for case in load_finder_cases(options.cases) if case.id.endswith(options.only)]
     assistant = open_examples(options.examples, options.data, language)
-    with tqdm(total=len(cases), desc=Text("życzenia", "wishes").to(language), leave=False) as bar:
-
-        def one_more() -> None:
-            bar.update(1)
-
-        rows = ask_all(cases, assistant, asked=one_more)
+    with counting(len(cases), title=Text("życzenia", "wishes").to(language)) as asked_one:
+        rows = ask_all(cases, assistant, asked=asked_one)
     if options.json:
         print_json(_json(rows, lines(rows)))
     else:

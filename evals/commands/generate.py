@@ -15,9 +15,8 @@ from corpus.errors import UsageError
 from corpus.language import Language
 from evals.case import Case, CaseError
 from evals.commands.command import Command, print_json
-from evals.commands.retrieval import outside_data
+from evals.commands.folders import add_data, add_outside_data, outside_data
 from evals.suites import ANSWERING
-from evals.suites.suite import SETTING
 from evals.usage import Parser, tell
 
 if TYPE_CHECKING:
@@ -48,17 +47,8 @@ def _arguments(parser: Parser) -> None:
     parser.option(
         "--out", metavar="RUN", type=Path, required=True, help=Text("folder przebiegu", "folder of the run")
     )
-    parser.option(
-        "--data",
-        metavar="DIR",
-        help=Text("folder danych asystenta", "data folder of the assistant"),
-    )
-    parser.option(
-        "--eval-data",
-        metavar="DIR",
-        type=Path,
-        help=Text(f"folder danych zewnętrznych (albo {SETTING})", f"folder of outside data (or {SETTING})"),
-    )
+    add_data(parser)
+    add_outside_data(parser)
     parser.option(
         "--sample",
         metavar="N",

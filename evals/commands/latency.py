@@ -7,13 +7,13 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from tqdm import tqdm
-
 from assistant.answer import Usage
 from corpus.bilingual import Text
 from corpus.errors import UsageError
 from corpus.language import Language
 from evals.commands.command import Command, print_json
+from evals.commands.counting import counting
+from evals.commands.folders import add_data
 from evals.usage import Parser
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def _arguments(parser: Parser) -> None:
         default=10,
         help=Text("ile pytań z odpowiedzią zadać (10)", "how many answerable questions to ask (10)"),
     )
-    parser.option(
-        "--data", metavar="DIR", help=Text("folder danych asystenta", "data folder of the assistant")
-    )
+    add_data(parser)
 
 
 def _run(options: argparse.Namespace, language: Language) -> int:
@@ -72,12 +70,8 @@ def _run(options: argparse.Namespace, language: Language) -> int:
     assistant = open_assistant(settings, data, model=model)
     cases = [case for case in load_cases(options.cases) if case.answerable and not case.history]
     questions = [Question(case.question, ui_language=case.lang) for case in cases[: options.questions]]
-    with tqdm(total=len(questions), leave=False) as bar:
-
-        def one_more() -> None:
-            bar.update(1)
-
-        found = waits(questions, Product(assistant), model, asked=one_more)
+    with counting(len(questions)) as asked_one:
+        found = waits(questions, Product(assistant), model, asked=asked_one)
     if options.json:
         print_json([{**asdict(one), "ratio": one.ratio} for one in found])
     else:

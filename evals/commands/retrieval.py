@@ -1,19 +1,16 @@
 """`evals retrieval`: how well the product finds, beside BM25, vectors alone and plain fusion, per set."""
 
 import argparse
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqdm import tqdm
-
 from corpus.bilingual import Text
-from corpus.errors import SettingsError
 from corpus.language import Language
 from evals.commands.command import Command, print_json
+from evals.commands.counting import counting
+from evals.commands.folders import add_data, add_outside_data, outside_data
 from evals.perturb import PERTURBATIONS
 from evals.suites import SUITES, Suite, load_suite
-from evals.suites.suite import SETTING
 from evals.usage import Parser
 
 if TYPE_CHECKING:
@@ -53,15 +50,8 @@ def _arguments(parser: Parser) -> None:
         ),
     )
     parser.option("--markdown", action="store_true", help=Text("tabele w Markdownie", "tables as Markdown"))
-    parser.option(
-        "--eval-data",
-        metavar="DIR",
-        type=Path,
-        help=Text(f"folder danych zewnętrznych (albo {SETTING})", f"folder of outside data (or {SETTING})"),
-    )
-    parser.option(
-        "--data", metavar="DIR", help=Text("folder danych asystenta", "data folder of the assistant")
-    )
+    add_outside_data(parser)
+    add_data(parser)
 
 
 def _run(options: argparse.Namespace, language: Language) -> int:
@@ -102,31 +92,12 @@ def _asked(
     from evals.suite_index import open_suite
     from evals.systems import searches
 
-    with tqdm(total=len(suite.passages), desc=f"{suite.name}: {_INDEXING.to(language)}", leave=False) as bar:
-
-        def stored(count: int) -> None:
-            bar.update(count)
-
+    with counting(len(suite.passages), title=f"{suite.name}: {_INDEXING.to(language)}") as stored:
         assistant = open_suite(suite, settings, data, stored=stored)
     count = sum(bool(question.positives) for question in suite.questions)
     systems = searches(suite, assistant, without=options.without, perturb=options.perturb)
-    with tqdm(total=count, desc=f"{suite.name}: {_ASKING.to(language)}", leave=False) as bar:
-
-        def one_more() -> None:
-            bar.update(1)
-
-        return ask_suite(suite, systems, asked=one_more)
-
-
-def outside_data(named: Path | None) -> Path:
-    """The folder of outside data. Raises SettingsError where none was named: there is no default."""
-    chosen = named or os.environ.get(SETTING)
-    if not chosen:
-        raise SettingsError(
-            Text("Nie podano folderu danych zewnętrznych.", "The folder of outside data was not named."),
-            Text(f"Podaj --eval-data albo ustaw {SETTING}.", f"Give --eval-data or set {SETTING}."),
-        )
-    return Path(chosen)
+    with counting(count, title=f"{suite.name}: {_ASKING.to(language)}") as asked_one:
+        return ask_suite(suite, systems, asked=asked_one)
 
 
 RETRIEVAL = Command(
