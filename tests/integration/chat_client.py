@@ -1,13 +1,25 @@
-"""A chat without a browser: the same socket, cookie and events."""
+"""A running chat, and one opened without a browser: the same socket, cookie and events."""
 
 import asyncio
+import subprocess
 import uuid
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
 import httpx
 import socketio
+
+
+@dataclass
+class Running:
+    """A chat that was started: where it answers and the folder it writes into."""
+
+    address: str
+    data: Path
+    process: subprocess.Popen[str]
 
 
 class ChatClient:

@@ -1,15 +1,24 @@
-"""An index of a small collection, built once; what changes it works on a copy."""
+"""An index of a small collection, built once; what changes it works on a copy. A running chat."""
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chat_client import Running
 from collection import CommandLine, write_collection
 
 from assistant.settings import Settings
 from assistant.wiring import open_builder
 from indexing.catalogue import Catalogue, Source
 from indexing.write import CATALOGUE
+
+ROOT = Path(__file__).parents[2]
+SERVER = ROOT / "tests" / "browser" / "scripted_server.py"
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +60,31 @@ def fresh(built: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixtur
     data.mkdir()
     shutil.copy(built[0] / "vectors.sqlite", data)
     return CommandLine(data, capsys)
+
+
+@pytest.fixture
+def without_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No chat model answers, whatever this machine has."""
+    monkeypatch.setenv("ASSISTANT_MODEL", "none")
+
+
+@pytest.fixture(scope="session")
+def chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The chat over the scripted assistant, as a program of its own; it must end without a word too many."""
+    folder = tmp_path_factory.mktemp("chat")
+    process = subprocess.Popen(
+        [sys.executable, str(SERVER), str(folder), "0", "0.02"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    address = next(word for word in line.split() if word.startswith("http://"))
+    yield Running(address, folder, process)
+    process.send_signal(signal.SIGINT)
+    rest, _ = process.communicate(timeout=20)
+    assert rest.strip() == "The chat has stopped."  # no warning, no question, no trace of an error
+    assert process.returncode == 0
