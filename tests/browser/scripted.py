@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from example_records import example_documents, example_list, example_news
+from scripted_answers import ANSWERS, EVIL
+from scripted_documents import DOCUMENTS, cite
 
 from assistant.answer import (
     Answer,
@@ -30,112 +32,12 @@ from assistant.chat.listing import Searched, Wanted
 from assistant.chat.session import Facts
 from assistant.finding.news import News
 from corpus.bilingual import Text
-from corpus.document import Document, DocumentInfo, Heading, Page
+from corpus.document import Document
 from corpus.errors import DocumentUnknown, ModelDied
 from corpus.language import Language, detect_question
 from indexing.passage import Evidence, Hit, Passage
 
 MODEL = ModelIdentity("scripted", "scripted", "tests")
-
-
-def _document(info: DocumentInfo, *sections: tuple[str, str], pages: bool = False) -> Document:
-    text, headings, spans = "", [], []
-    for number, (title, body) in enumerate(sections, 1):
-        start = len(text)
-        headings.append(Heading(start, 1 if number == 1 else 2, title))
-        text += f"{title}\n\n{body}\n\n"
-        spans.append(Page(number, start, len(text)))
-    return Document(info, text, tuple(headings), tuple(spans) if pages else ())
-
-
-DOCUMENTS = (
-    _document(
-        DocumentInfo(
-            "example/pl/porozumienie.md",
-            "Porozumienie o Centrum Zielonych Dachów",
-            "pl",
-            kind="meeting",
-            date="2021-01-29",
-            basis="example",
-        ),
-        (
-            "Porozumienie o Centrum Zielonych Dachów",
-            "Centrum Zielonych Dachów powstało w Gminie Przykładowa. Jego zadaniem jest doradzanie szkołom.",
-        ),
-        (
-            "Strony porozumienia",
-            "Porozumienie podpisali 29 stycznia 2021 r. wójt Jan Przykładowy i rektor Anna Wzorcowa. "
-            "Obie strony wnoszą po 12 500 zł rocznie. Umowa obowiązuje pięć lat.",
-        ),
-    ),
-    _document(
-        DocumentInfo(
-            "example/en/green-roofs.pdf",
-            "Green Roofs Centre: annual report",
-            "en",
-            kind="project",
-            date="2022",
-            basis="example",
-        ),
-        ("Summary", "The Green Roofs Centre advised 14 schools in 2022. Example Ltd supplied the sensors."),
-        (
-            "Funding",
-            "The centre received 12,500 euro from the municipal fund. A second grant is planned for 2023.",
-        ),
-        pages=True,
-    ),
-    _document(
-        DocumentInfo(
-            "example/pl/program.md",
-            "Program wsparcia budynków niskoemisyjnych",
-            "pl",
-            kind="programme",
-            date="2020-06",
-            basis="general",
-            valid_until="2023-12-31",
-        ),
-        (
-            "Program wsparcia",
-            "Gmina może otrzymać dofinansowanie na ocieplenie szkół. Wnioski składa wójt.",
-        ),
-    ),
-)
-
-# topic -> language -> (sentence, document, quoted words)
-_ANSWERS: dict[str, dict[Language, tuple[tuple[str, int, str], ...]]] = {
-    "podpisal|signed": {
-        "pl": (
-            (
-                "Porozumienie podpisali wójt Jan Przykładowy i rektor Anna Wzorcowa.",
-                0,
-                "Porozumienie podpisali 29 stycznia 2021 r. wójt Jan Przykładowy i rektor Anna Wzorcowa.",
-            ),
-            ("Każda ze stron wnosi 12 500 zł rocznie.", 0, "Obie strony wnoszą po 12 500 zł rocznie."),
-        ),
-        "en": (
-            (
-                "The agreement was signed by Jan Przykładowy and Anna Wzorcowa on 29 January 2021.",
-                0,
-                "Porozumienie podpisali 29 stycznia 2021 r. wójt Jan Przykładowy i rektor Anna Wzorcowa.",
-            ),
-            (
-                "The centre advised 14 schools in 2022.",
-                1,
-                "The Green Roofs Centre advised 14 schools in 2022.",
-            ),
-        ),
-    },
-    "kwot|wnosi|how much|pay": {
-        "pl": (("Obie strony wnoszą po 12 500 zł rocznie.", 0, "Obie strony wnoszą po 12 500 zł rocznie."),),
-        "en": (
-            (
-                "The centre received 12,500 euro from the municipal fund.",
-                1,
-                "The centre received 12,500 euro from the municipal fund.",
-            ),
-        ),
-    },
-}
 
 
 class ScriptedAssistant:
@@ -152,13 +54,13 @@ class ScriptedAssistant:
         yield Searching(query, followed)
         yield Found(self.search(query, question.role))
         if "zlosliwie" in asked or "evil" in asked:
-            yield from self._said(question, language, ((_EVIL, 1, "Example Ltd supplied the sensors."),))
+            yield from self._said(question, language, ((EVIL, 1, "Example Ltd supplied the sensors."),))
         elif "wolno" in asked or "slowly" in asked:
             yield from self._slow(question, language, cancelled)
         elif "padnij" in asked or "die" in asked.split():
             yield from self._dies(language)
         else:
-            for words, answers in _ANSWERS.items():
+            for words, answers in ANSWERS.items():
                 if any(word in asked for word in words.split("|")):
                     yield from self._said(question, language, answers[language])
                     return
@@ -212,7 +114,7 @@ class ScriptedAssistant:
         yield ended
 
     def _slow(self, question: Question, language: Language, cancelled: Callable[[], bool]) -> Iterator[Event]:
-        said = []
+        said: list[Sentence] = []
         text = Text("To jest zdanie numer {n}.", "This is sentence number {n}.").to(language)
         quote = cite(1, DOCUMENTS[0], "Umowa obowiązuje pięć lat.")
         for n in range(1, 61):
@@ -273,22 +175,6 @@ class ScriptedAssistant:
             timings_ms={"search": 1.0, "total": 1_234.0},
             usage=Usage(),
         )
-
-
-_EVIL = (
-    "![obraz](https://evil.example/steal.png?q=1) [kliknij](https://evil.example) "
-    "<img src=https://evil.example/x> www.evil.example oraz a@evil.example."
-)
-
-
-def cite(n: int, document: Document, quote: str) -> Citation:
-    """A citation of `quote`, which must stand in the document."""
-    start = document.text.index(quote)
-    heading = next(h for h in reversed(document.headings) if h.start <= start)
-    page = next((p.number for p in document.pages if p.start <= start < p.end), None)
-    info = document.info
-    end = start + len(quote)
-    return Citation(n, info.id, info.title, page, heading.title, f"{info.id}#{n}", quote, start, end)
 
 
 def fold(text: str) -> str:
