@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from corpus.language import DocumentLanguage, Language
 from indexing.candidates import Asked, _below, _best
 from indexing.keywords import Keywords, write_keywords
 from indexing.store import Collection, Term
@@ -41,10 +42,10 @@ def test_equal_scores_stand_in_order_of_their_ids() -> None:
     [("pl", "pl", False), ("pl", "en", True), ("en", "pl", True), (None, "en", False), ("en", "other", True)],
 )
 def test_a_collection_is_across_when_its_language_is_known_to_be_another(
-    language: str | None, place: str, across: bool
+    language: Language | None, place: DocumentLanguage, across: bool
 ) -> None:
-    asked = Asked("?", VECTOR, language)  # type: ignore[arg-type]
-    assert asked.across(Collection("public", place)) is across  # type: ignore[arg-type]
+    asked = Asked("?", VECTOR, language)
+    assert asked.across(Collection("public", place)) is across
 
 
 def test_word_shares_are_known_of_the_best_and_of_those_asked_for(keywords: Keywords) -> None:
