@@ -51,20 +51,17 @@ def test_where_questions_go_is_said_on_every_page(chromium: Browser) -> None:
         server = start_server(Path(folder), remote=True)
         context = chromium.new_context(locale="pl-PL")
         try:
-            _every_page_says_it(context.new_page(), server.address)
+            page = context.new_page()
+            for path in ("/", "/about", "/accessibility", "/conversations"):
+                page.goto(server.address + path)
+                expect(page.get_by_role("note")).to_contain_text("wysyłane poza tę sieć, do: 203.0.113.7")
+            page.goto(server.address + "/?lang=en")
+            expect(page.get_by_role("note")).to_contain_text("sent outside this network, to: 203.0.113.7")
+            page.locator("#readme-button").click()
+            expect(page.get_by_role("dialog")).to_contain_text("sent outside this network")
         finally:
             context.close()
             stop_server(server)
-
-
-def _every_page_says_it(page: Page, address: str) -> None:
-    for path in ("/", "/about", "/accessibility", "/conversations"):
-        page.goto(address + path)
-        expect(page.get_by_role("note")).to_contain_text("wysyłane poza tę sieć, do: 203.0.113.7")
-    page.goto(address + "/?lang=en")
-    expect(page.get_by_role("note")).to_contain_text("sent outside this network, to: 203.0.113.7")
-    page.locator("#readme-button").click()
-    expect(page.get_by_role("dialog")).to_contain_text("sent outside this network")
 
 
 def test_paper_gets_question_answer_and_footnotes_only(open_chat: OpenChat) -> None:
