@@ -124,6 +124,29 @@
     setTimeout(() => send(100), 50);
   };
 
+  // The page of a document at one of its places: `{ document, start, end }`.
+  window.assistantAddress = ({ document: name, start, end }) =>
+    `/source?${new URLSearchParams({ document: name, start, end })}#passage`;
+
+  // Beside the chat, or in a tab of its own where that is asked for or fails; `say` gets what went wrong.
+  window.assistantOpen = (event, act, place, say) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    Promise.resolve(act({ name: 'open_source', payload: place }))
+      .then((answer) => answer?.response?.error && say(answer.response.error))
+      .catch(() => window.open(window.assistantAddress(place), '_blank', 'noopener'));
+  };
+
+  // On a phone, where the list of conversations is closed, Chainlit leaves the address at `/`: a reload
+  // would lose the conversation. Returns what takes the plan back.
+  window.assistantKeepAddress = (thread) => {
+    if (!thread) return undefined;
+    const late = setTimeout(() => {
+      if (window.location.pathname === '/') window.history.replaceState(null, '', `/thread/${thread}`);
+    }, 800);
+    return () => clearTimeout(late);
+  };
+
   // One answer with its question; the browser's own command prints the whole conversation.
   window.assistantPrint = (answer) => {
     const step = answer.closest('[data-step-type]');

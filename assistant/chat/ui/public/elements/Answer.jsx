@@ -5,8 +5,7 @@ import { useEffect, useState } from 'react';
 
 const kept = (window.assistantElements ??= {});
 
-const address = (card, spot) =>
-  `/source?${new URLSearchParams({ document: card.document, start: spot.start, end: spot.end })}#passage`;
+const place = (card, { start, end }) => ({ document: card.document, start, end });
 
 const Mark = ({ n, view, open, word }) => {
   const card = view.sources.find((one) => one.spots.some((spot) => spot.n === n));
@@ -16,7 +15,7 @@ const Mark = ({ n, view, open, word }) => {
     <sup>
       <a
         className="mark"
-        href={address(card, spot)}
+        href={window.assistantAddress(place(card, spot))}
         onClick={(event) => open(event, card, spot)}
         aria-label={`${word('citation')} ${n}: ${card.title}`}
       >
@@ -40,7 +39,7 @@ const Card = ({ card, grey, open, word }) => (
         <li key={`${spot.n}-${spot.start}`}>
           <a
             className="spot"
-            href={address(card, spot)}
+            href={window.assistantAddress(place(card, spot))}
             title={word('openSource')}
             onClick={(event) => open(event, card, spot)}
           >
@@ -61,29 +60,14 @@ kept.Answer ??= function Answer({ view, act }) {
   const word = (name) => window.assistantWord(name, view.language);
   const running = ['searching', 'waiting', 'writing'].includes(view.state);
   const cited = new Set(view.sources.map((card) => card.document));
-  const open = (event, card, spot) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const payload = { document: card.document, start: spot.start, end: spot.end };
-    const wanted = { ...payload, dated: card.dated, marks: card.marks };
-    Promise.resolve(act({ name: 'open_source', payload: wanted }))
-      .then((answer) => answer?.response?.error && setSaid(answer.response.error))
-      .catch(() => window.open(address(card, spot), '_blank', 'noopener'));
-  };
+  const open = (event, card, spot) =>
+    window.assistantOpen(event, act, { ...place(card, spot), dated: card.dated, marks: card.marks }, setSaid);
   const copy = () =>
     navigator.clipboard
       .writeText(view.copy)
       .then(() => setSaid(word('copied')), () => setSaid(word('notCopied')));
 
-  // On a phone, where the list of conversations is closed, Chainlit leaves the address at `/`: a reload
-  // would lose the conversation.
-  useEffect(() => {
-    if (!view.thread) return undefined;
-    const late = setTimeout(() => {
-      if (window.location.pathname === '/') window.history.replaceState(null, '', `/thread/${view.thread}`);
-    }, 800);
-    return () => clearTimeout(late);
-  }, [view.thread]);
+  useEffect(() => window.assistantKeepAddress(view.thread), [view.thread]);
 
   const silent = !running && view.sentences.length === 0;
 

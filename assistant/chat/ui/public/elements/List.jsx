@@ -5,9 +5,6 @@ import { useEffect, useRef, useState } from 'react';
 const kept = (window.assistantElements ??= {});
 const MOST_COMPARED = 4;
 
-const address = (spot) =>
-  `/source?${new URLSearchParams({ document: spot.document, start: spot.start, end: spot.end })}#passage`;
-
 // Thousands of one number stay on one line.
 const whole = (text) => text.replace(/(\d) (?=\d{3})/g, '$1\u00a0');
 
@@ -39,7 +36,7 @@ const Entry = ({ entry, chosen, choose, open, word }) => (
     <Reasons kind="unknown" title={word('notKnown')} reasons={entry.unknown} />
     {entry.fits.length + entry.misses.length + entry.unknown.length === 0 && <p className="why">{entry.why}</p>}
     {entry.spots.length > 0 && (
-      <a className="spot" href={address(entry.spots[0])} title={word('openSource')} onClick={(event) => open(event, entry, entry.spots[0])}>
+      <a className="spot" href={window.assistantAddress(entry.spots[0])} title={word('openSource')} onClick={(event) => open(event, entry, entry.spots[0])}>
         <span className="snippet">{entry.spots[0].quote}</span>
       </a>
     )}
@@ -119,13 +116,7 @@ kept.List ??= function List({ view, act }) {
   const entries = view.entries ?? [];
   const compared = chosen.map((id) => entries.find((entry) => entry.id === id)).filter(Boolean);
 
-  useEffect(() => {
-    if (!view.thread) return undefined;
-    const late = setTimeout(() => {
-      if (window.location.pathname === '/') window.history.replaceState(null, '', `/thread/${view.thread}`);
-    }, 800);
-    return () => clearTimeout(late);
-  }, [view.thread]);
+  useEffect(() => window.assistantKeepAddress(view.thread), [view.thread]);
 
   const refine = (change) => {
     if (busy) return Promise.resolve();
@@ -143,14 +134,8 @@ kept.List ??= function List({ view, act }) {
   const choose = (id) => {
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id].slice(-MOST_COMPARED));
   };
-  const open = (event, entry, spot) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { document: name, start, end } = spot;
-    Promise.resolve(act({ name: 'open_source', payload: { document: name, start, end, dated: entry.dated, marks: entry.marks } }))
-      .then((answer) => answer?.response?.error && setSaid(answer.response.error))
-      .catch(() => window.open(address(spot), '_blank', 'noopener'));
-  };
+  const open = (event, entry, { document: name, start, end }) =>
+    window.assistantOpen(event, act, { document: name, start, end, dated: entry.dated, marks: entry.marks }, setSaid);
   const ratherAnswer = () =>
     Promise.resolve(act({ name: 'rather_answer', payload: { question: view.question } })).then(() => window.assistantAsk(view.question));
 
