@@ -5,10 +5,10 @@ import re
 
 from assistant.answer import Role
 from assistant.arguments import Parser
+from assistant.options import add_role
 from corpus.bilingual import Text
 from corpus.errors import UsageError
 from indexing.filters import Filters
-from indexing.index import ROLES
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -36,7 +36,7 @@ def filter_options(parser: Parser) -> None:
     )
     for option, name, metavar, about in _OPTIONS:
         parser.add(option, about=about, dest=name, metavar=metavar)
-    parser.add("--role", about=Text("rola pytającego", "role of the asker"), choices=ROLES)
+    add_role(parser)
 
 
 def filters_of(options: argparse.Namespace, role: Role) -> Filters:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from assistant.chat import list_texts
 from assistant.chat.texts import NAME, say
 from corpus.language import Language
+from corpus.schema.sheets import marked
 from corpus.schema.workbook import Leaf, workbook_bytes
 
 Form = Literal["csv", "xlsx", "ics"]
@@ -19,7 +20,6 @@ MEDIA: Mapping[Form, str] = {
     "ics": "text/calendar; charset=utf-8",
 }
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LINE_BYTES = 73
 """Octets of a line of an ICS file before it is folded, the space of the next line counted."""
 
@@ -37,7 +37,7 @@ def list_file(props: Mapping[str, Any], form: Form, *, now: datetime | None = No
         return workbook_bytes([Leaf(list_texts.FILE_NAMES["xlsx"].to(language), rows)])
     file = io.StringIO()
     writer = csv.writer(file, delimiter=";" if language == "pl" else ",", lineterminator="\r\n")
-    writer.writerows([_unformulated(cell) for cell in row] for row in rows)
+    writer.writerows([marked(cell) for cell in row] for row in rows)
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -55,11 +55,6 @@ def _value(entry: Mapping[str, Any], column: str, language: Language) -> str:
     if column == "standing":
         return str(value or list_texts.FITS.to(language))
     return "; ".join(value) if isinstance(value, list) else str(value)
-
-
-def _unformulated(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _calendar(props: Mapping[str, Any], language: Language, now: datetime) -> Iterator[str]:

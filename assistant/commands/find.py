@@ -8,14 +8,12 @@ from assistant.arguments import Parser
 from assistant.finding.given import day_given, field_named, given
 from assistant.finding.reading import read_rest
 from assistant.finding.showing import found_csv, found_json, found_lines
+from assistant.options import add_count, add_role, add_today, count_given
 from assistant.settings import Settings, interface_language
 from assistant.wiring import never, open_assistant
 from corpus.bilingual import Text
 from corpus.errors import UsageError
 from corpus.schema.writing import replace_file
-from indexing.index import ROLES
-
-MOST = 1000
 
 
 def arguments(parser: Parser) -> None:
@@ -42,18 +40,8 @@ def arguments(parser: Parser) -> None:
         default=[],
         metavar="FIELD",
     )
-    parser.add(
-        "-k",
-        about=Text("ile wyników (domyślnie 10)", "how many results (default 10)"),
-        type=int,
-        default=10,
-        metavar="N",
-    )
-    parser.add(
-        "--today",
-        about=Text("dzień, który uważać za dzisiejszy", "the day to take for today"),
-        metavar="YYYY-MM-DD",
-    )
+    add_count(parser, 10)
+    add_today(parser)
     parser.add(
         "--csv",
         about=Text("zapisz listę do pliku CSV", "write the list to a CSV file"),
@@ -68,13 +56,12 @@ def arguments(parser: Parser) -> None:
         ),
         action="store_true",
     )
-    parser.add("--role", about=Text("rola pytającego", "role of the asker"), choices=ROLES)
+    add_role(parser)
 
 
 def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     """Find records, then print them: those that fit first."""
-    if not 1 <= options.k <= MOST:
-        raise UsageError(Text(f"-k przyjmuje liczby od 1 do {MOST}.", f"-k takes numbers from 1 to {MOST}."))
+    count = count_given(options)
     filters = given(options.filter, options.finder)
     dropped = frozenset(field_named(name, options.finder) for name in options.drop)
     if not filters and not any(sign.isalnum() for sign in options.query):
@@ -84,7 +71,7 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     wish = finder.understand(options.query, day_given(options.today), interface_language(settings.language))
     if options.with_model and wish.meaning:
         wish = read_rest(wish, assistant.model, never)
-    found = finder.find(wish.without(dropped).given(filters), options.k)
+    found = finder.find(wish.without(dropped).given(filters), count)
     if options.csv:
         replace_file(options.csv, found_csv(found))
     print(json.dumps(found_json(found), ensure_ascii=False) if options.json else found_lines(found))

@@ -11,11 +11,11 @@ from assistant.finding.meaning import KINDS
 from assistant.finding.news import Item, News, narrowed, news
 from assistant.finding.showing import news_json, news_lines
 from assistant.finding.wish import Finder
+from assistant.options import add_role, add_today
 from assistant.settings import Settings, interface_language
 from assistant.wiring import Assistant, open_assistant
 from corpus.bilingual import Text
 from corpus.errors import UsageError
-from indexing.index import ROLES
 
 _MOST = 100_000
 _FINDERS: tuple[Finder, ...] = ("partners", "funding")
@@ -31,12 +31,8 @@ def arguments(parser: Parser) -> None:
         dest="wish",
         metavar="QUERY",
     )
-    parser.add(
-        "--today",
-        about=Text("dzień, który uważać za dzisiejszy", "the day to take for today"),
-        metavar="YYYY-MM-DD",
-    )
-    parser.add("--role", about=Text("rola pytającego", "role of the asker"), choices=ROLES)
+    add_today(parser)
+    add_role(parser)
 
 
 def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:

@@ -32,6 +32,8 @@ from corpus.schema.records import Record, RecordKind
 from corpus.schema.writing import csv_bytes, write_sheet
 from indexing.choice import Scope
 
+_REASONS_ABOVE = Text("Powody są wymienione wyżej.", "The reasons are listed above.")
+
 
 def arguments(parser: Parser) -> None:
     parser.add(
@@ -176,12 +178,12 @@ def _nothing_taken(done: Imported) -> RecordsError:
             f"{done.table.name}: błędne wiersze: {rows}, niczego nie wczytano.",
             f"{done.table.name}: rows at fault: {rows}, nothing was taken.",
         ),
-        Text("Powody są wymienione wyżej.", "The reasons are listed above."),
+        _REASONS_ABOVE,
     )
 
 
 def _to_mend(wrong: int) -> RecordsError:
     return RecordsError(
         Text(f"Do poprawy: {wrong}.", f"To be mended: {wrong}."),
-        Text("Powody są wymienione wyżej.", "The reasons are listed above."),
+        _REASONS_ABOVE,
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.arguments import Parser
 from assistant.explaining import explained, explanation_json
 from assistant.narrowing import filter_options, filters_of
+from assistant.options import add_count, count_given
 from assistant.render import evidence_json
 from assistant.settings import Settings, interface_language
 from assistant.wiring import open_assistant
@@ -19,13 +20,7 @@ from indexing.passage import Hit
 
 def arguments(parser: Parser) -> None:
     parser.add("query", about=Text("czego szukać", "what to look for"), metavar="QUERY")
-    parser.add(
-        "-k",
-        about=Text("ile wyników (domyślnie 5)", "how many results (default 5)"),
-        type=int,
-        default=5,
-        metavar="N",
-    )
+    add_count(parser, 5)
     parser.add(
         "--explain",
         about=Text("powiedz, dlaczego wynik jest na tym miejscu", "say why each result ranks where it does"),
@@ -36,12 +31,11 @@ def arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     """Search, then print the passages, best first."""
-    if not 1 <= options.k <= 1000:
-        raise UsageError(Text("-k przyjmuje liczby od 1 do 1000.", "-k takes numbers from 1 to 1000."))
+    count = count_given(options)
     if not any(sign.isalnum() for sign in options.query):
         raise UsageError(Text("Podaj, czego szukać.", "Say what to look for."))
     assistant = open_assistant(settings, data)
-    evidence = assistant.narrowed(options.query, k=options.k, filters=filters_of(options, settings.role))
+    evidence = assistant.narrowed(options.query, k=count, filters=filters_of(options, settings.role))
     language = interface_language(settings.language)
     if evidence.emptied is not None:
         print(evidence.emptied.to(language), file=sys.stderr)

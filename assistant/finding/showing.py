@@ -10,12 +10,12 @@ from assistant.finding.telling import STATUSES, asked
 from corpus.bilingual import Text
 from corpus.language import Language
 from corpus.schema.figures import day
+from corpus.schema.sheets import marked
 
 _COLUMNS = (
     "record", "title", "standing", "why", "fits", "misses", "unknown", "status", "deadline", "contact",
     "website", "source", "basis", "as_of", "document",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BASIS = {
     "general": Text("sprawdź u źródła", "check at the source"),
     "example": Text("PRZYKŁAD, zmyślony", "EXAMPLE, fictitious"),
@@ -150,7 +150,7 @@ def found_csv(found: Found) -> bytes:
 def _cell(value: object) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return marked(text)
 
 
 def news_json(found: News) -> dict[str, Any]:

@@ -21,7 +21,7 @@ ENDINGS = (".csv", ".xlsx")
 MOST_ROWS = 100_000
 """Rows that one file may hold."""
 
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Signs with which a spreadsheet takes a cell of a CSV file for a formula."""
 
 _SEPARATORS = ",;\t"
