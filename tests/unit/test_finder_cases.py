@@ -65,10 +65,19 @@ def test_a_case_has_its_fields_and_says_rightly_whether_anything_fits() -> None:
         assert [v for v, n in Counter(case[field].lower() for case in CASES).items() if n > 1] == []
 
 
+def test_the_last_part_is_balanced_and_holds_wishes_that_nothing_fits() -> None:
+    last = [case for case in CASES if case["id"].endswith("-k")]
+    counted = Counter((case["lang"], case["finder"]) for case in last)
+    assert counted == {(lang, finder): 20 for lang in ("pl", "en") for finder in KINDS}
+    assert Counter(case["finder"] for case in last if case["nothing_fits"]) == {"partners": 4, "funding": 4}
+
+
 def test_both_halves_hold_the_same_kinds() -> None:
     kinds = {"t": Counter[str](), "h": Counter[str]()}
     for case in CASES:
-        kinds[case["id"][-1]][f"{case['lang']} {case['finder']} {case['tags']}"] += 1
+        half = kinds.get(case["id"][-1])
+        if half is not None:
+            half[f"{case['lang']} {case['finder']} {case['tags']}"] += 1
     assert kinds["t"] == kinds["h"]
 
 
