@@ -14,7 +14,16 @@ pytestmark = pytest.mark.shared
 
 ROOT = Path(__file__).parents[2]
 OUTSIDE = ROOT.parent / "shared"
-FILES = ("seeds_tune", "seeds_holdout", "seeds_fresh", "minutes", "minutes_fresh", "ksef")
+FILES = (
+    "seeds_tune",
+    "seeds_holdout",
+    "seeds_fresh",
+    "seeds_kept",
+    "minutes",
+    "minutes_fresh",
+    "minutes_kept",
+    "ksef",
+)
 CASES = [case for name in FILES for case in load_cases(ROOT / "evals" / "cases" / f"{name}.jsonl")]
 
 

@@ -11,7 +11,16 @@ from evals.case_gold import gold_problems
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "evals" / "cases"
-FOREIGN = ("seeds_tune", "seeds_holdout", "seeds_fresh", "minutes", "minutes_fresh", "ksef")
+FOREIGN = (
+    "seeds_tune",
+    "seeds_holdout",
+    "seeds_fresh",
+    "seeds_kept",
+    "minutes",
+    "minutes_fresh",
+    "minutes_kept",
+    "ksef",
+)
 OWN = ("corpus", "gate")
 
 
