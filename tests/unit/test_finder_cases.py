@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from corpus.schema.records import AnyRecord, RecordKind
 from corpus.schema.rows import Defaults, read_rows
 from corpus.schema.sheets import read_sheet
@@ -65,11 +67,12 @@ def test_a_case_has_its_fields_and_says_rightly_whether_anything_fits() -> None:
         assert [v for v, n in Counter(case[field].lower() for case in CASES).items() if n > 1] == []
 
 
-def test_the_last_part_is_balanced_and_holds_wishes_that_nothing_fits() -> None:
-    last = [case for case in CASES if case["id"].endswith("-k")]
-    counted = Counter((case["lang"], case["finder"]) for case in last)
+@pytest.mark.parametrize("part", ["-k", "-n"])
+def test_a_part_that_is_read_once_is_balanced_and_holds_wishes_that_nothing_fits(part: str) -> None:
+    kept = [case for case in CASES if case["id"].endswith(part)]
+    counted = Counter((case["lang"], case["finder"]) for case in kept)
     assert counted == {(lang, finder): 20 for lang in ("pl", "en") for finder in KINDS}
-    assert Counter(case["finder"] for case in last if case["nothing_fits"]) == {"partners": 4, "funding": 4}
+    assert Counter(case["finder"] for case in kept if case["nothing_fits"]) == {"partners": 4, "funding": 4}
 
 
 def test_both_halves_hold_the_same_kinds() -> None:
