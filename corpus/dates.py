@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTHS = {
     "stycz": 1, "luty": 2, "lutego": 2, "lutym": 2, "marc": 3, "marz": 3, "kwie": 4, "maj": 5, "czerw": 6,
@@ -13,6 +14,7 @@ _MONTHS = {
     "nov": 11, "dec": 12,
 }  # fmt: skip
 _MONTH = (
+    r"(?=[slmkcwpgjfanod])"  # the first letters of all names: elsewhere no name is tried
     r"(stycze?[nń]\w*|luty|lutego|lutym|marzec|marca|marcu|kwie[ct]\w+|maj|maja|maju|czerwiec|czerwca|czerwcu|"
     r"lipiec|lipca|lipcu|sierp\w+|wrzesie[nń]|wrze[sś]ni\w+|pa[zź]dziernik\w*|listopad\w*|grud\w+|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|"
@@ -64,6 +66,7 @@ def dates(text: str) -> list[Date]:
     return sorted(found, key=lambda date: date.start)
 
 
+@lru_cache(maxsize=1_000)
 def _month(name: str) -> int:
     lower = name.lower()
     known = [stem for stem in _MONTHS if lower.startswith(stem)]

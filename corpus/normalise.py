@@ -32,6 +32,8 @@ _LINE_ENDS = {"\r": "\n", "\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": 
 # Symbol fonts of office programs put their bullets at these private code points.
 _FONT_BULLETS = dict.fromkeys("\uf02d\uf0a7\uf0a8\uf0b7\uf0d8\uf076\uf06e\uf06c\uf0fc\uf0e0\uf0be", "•")
 _INVISIBLE_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800"
+_ORDINARY = re.compile("[\n\t\f -~ąćęłńóśźżĄĆĘŁŃÓŚŹŻ–„”]*")
+"""A text of characters that all stand for themselves; most texts are."""
 _DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 _BROKEN_SOFTLY = re.compile(r"[\u00ad\ufffe][ \t]*\n[ \t]*")
@@ -62,7 +64,9 @@ def clean_characters(text: str, *, keep_marks: bool = False) -> str:
     text = _BROKEN_SOFTLY.sub("", text.replace("\r\n", "\n"))
     if not keep_marks:
         text = text.replace(PAGE_MARK, "\n")
-    return unicodedata.normalize("NFC", "".join(map(_character, text)))
+    if not _ORDINARY.fullmatch(text):
+        text = "".join(map(_character, text))
+    return unicodedata.normalize("NFC", text)
 
 
 def _character(character: str) -> str:

@@ -30,17 +30,18 @@ def write_keywords(folder: Path, language: DocumentLanguage, texts: Iterable[tup
     """Write the lists of all passages `(id, text)` of a collection into `folder` (empty or absent)."""
     folder.mkdir(parents=True, exist_ok=True)
     ids, surface, base = [], [], []
-    forms: dict[str, tuple[str, ...]] = {}
+    spelt: dict[str, str] = {}
     for passage_id, text in texts:
         found = words_of(text, language)
         ids.append(passage_id)
         surface.append(list(found.surface) or [_EMPTY])
         base.append(list(found.base) or [_EMPTY])
-        forms.update({fold_word(word): base_forms(word, language) for word in raw_words(text)})
+        spelt.update({fold_word(word): word for word in raw_words(text)})
     for field, lists in (("surface", surface), ("base", base)):
         ranker = bm25s.BM25(k1=1.2, b=0.75, method="lucene")
         ranker.index(lists, show_progress=False)
         ranker.save(folder / field, show_progress=False)
+    forms = {folded: base_forms(word, language) for folded, word in spelt.items()}
     (folder / "ids.json").write_text(json.dumps(ids), encoding="utf-8")
     (folder / "forms.json").write_text(json.dumps(forms, ensure_ascii=False), encoding="utf-8")
 

@@ -57,11 +57,18 @@ class Words:
 
 def words_of(text: str, language: DocumentLanguage) -> Words:
     """The words of a passage, stop words left out. `other` has no base forms."""
-    written = raw_words(text)
+    fields = [_fields(word, language) for word in raw_words(text)]
     when = tuple(f"@{date.iso}" for date in dates(text))
-    surface = tuple(fold_word(word) for word in written if not is_stop_word(word, language))
-    base = tuple(form for word in written for form in base_forms(word, language))
+    surface = tuple(form for own in fields for form in own.surface)
+    base = tuple(form for own in fields for form in own.base)
     return Words(surface + when, base + when)
+
+
+@lru_cache(maxsize=200_000)
+def _fields(word: str, language: DocumentLanguage) -> Words:
+    """What one word gives to each field."""
+    surface = () if is_stop_word(word, language) else (fold_word(word),)
+    return Words(surface, base_forms(word, language))
 
 
 @lru_cache(maxsize=200_000)

@@ -105,6 +105,29 @@ def test_numbers_of_a_text(text: str, expected: list[str]) -> None:
     assert values(text) == [Decimal(number).normalize() for number in expected]
 
 
+@pytest.mark.parametrize(
+    ("names", "month"),
+    [
+        ("styczeń Stycznia January jan", 1),
+        ("luty lutego LUTYM February feb", 2),
+        ("marzec marca March mar", 3),
+        ("kwiecień kwietnia April apr", 4),
+        ("maj Maja May", 5),
+        ("czerwiec czerwca June jun", 6),
+        ("lipiec lipca July jul", 7),
+        ("sierpień Sierpnia August aug", 8),
+        ("wrzesień września September sept", 9),
+        ("październik października pazdziernika October oct", 10),
+        ("listopad LISTOPADA November nov", 11),
+        ("grudzień grudnia December dec", 12),
+    ],
+)
+def test_every_month_is_known_by_its_names(names: str, month: int) -> None:
+    for name in names.split():
+        assert [date.iso for date in dates(f"od: {name} 2021")] == [f"2021-{month:02d}"]
+        assert [date.iso for date in dates(f"od 7 {name} 2021")] == [f"2021-{month:02d}-07"]
+
+
 def test_spans_point_at_what_was_read() -> None:
     text = "Dnia 21 marca 2018 r. wydano 3,33 mln zł."
     (date,), (number,) = dates(text), numbers(text)
