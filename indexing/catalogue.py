@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -164,7 +164,7 @@ class Catalogue:
                 info.id,
                 source,
                 digest,
-                json.dumps(asdict(info), ensure_ascii=False),
+                json.dumps(vars(info), ensure_ascii=False),
                 document.text,
                 json.dumps([(mark.start, mark.level, mark.title) for mark in document.headings]),
                 json.dumps([(page.number, page.start, page.end) for page in document.pages]),
@@ -172,7 +172,7 @@ class Catalogue:
         )
         self._database.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(*astuple(passage), info.access, info.language, same) for passage, same in passages],
+            [(*vars(passage).values(), info.access, info.language, same) for passage, same in passages],
         )
 
     def drop(self, document: str) -> None:

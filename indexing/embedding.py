@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
 BATCH = 16
+_ASKED_AT_ONCE = 500  # SQLite takes a limited number of values
 
 
 class Embedder(Protocol):
@@ -43,14 +44,15 @@ class VectorMemory:
         self._embedder = embedder
         self._database = sqlite3.connect(path)
         self._database.execute("PRAGMA journal_mode=WAL")
+        self._database.execute("PRAGMA synchronous=NORMAL")  # a killed run loses nothing; a power cut, little
         self._database.execute("CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB)")
 
     def passages(self, texts: Sequence[str], done: Callable[[int], None]) -> Vectors:
         """Vectors of `texts`, remembered ones first; `done(n)` is called as each n are ready."""
         keys = [self._key(text) for text in texts]
-        found = {key: self._remembered(key) for key in set(keys)}
+        found = self._remembered(list(dict.fromkeys(keys)))
         missing = [
-            (key, text) for key, text in dict(zip(keys, texts, strict=True)).items() if found[key] is None
+            (key, text) for key, text in dict(zip(keys, texts, strict=True)).items() if key not in found
         ]
         done(len(texts) - len(missing))
         for start in range(0, len(missing), BATCH):
@@ -63,15 +65,20 @@ class VectorMemory:
             done(len(batch))
         if not keys:
             return np.empty((0, self._embedder.dimension), dtype=np.float32)
-        return np.stack([vector for key in keys if (vector := found[key]) is not None])
+        return np.stack([found[key] for key in keys])
 
     def close(self) -> None:
         """Release the file."""
         self._database.close()
 
-    def _remembered(self, key: str) -> Vectors | None:
-        row = self._database.execute("SELECT vector FROM vectors WHERE key = ?", (key,)).fetchone()
-        return None if row is None else np.frombuffer(row[0], dtype=np.float32)
+    def _remembered(self, keys: Sequence[str]) -> dict[str, Vectors]:
+        found: dict[str, Vectors] = {}
+        for start in range(0, len(keys), _ASKED_AT_ONCE):
+            part = keys[start : start + _ASKED_AT_ONCE]
+            query = f"SELECT key, vector FROM vectors WHERE key IN ({', '.join('?' * len(part))})"
+            rows = self._database.execute(query, part)
+            found.update({key: np.frombuffer(vector, dtype=np.float32) for key, vector in rows})
+        return found
 
     def _key(self, text: str) -> str:
         return hashlib.sha1(f"{self._embedder.name}\n{text}".encode(), usedforsecurity=False).hexdigest()

@@ -6,7 +6,7 @@ before there were records has none of these files, and no records.
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -76,13 +76,19 @@ def write_records(folder: Path, changed: Sequence[SourceRecords], forgotten: Ite
 
 def canonical(record: AnyRecord) -> str:
     """The fields of a record that are known, as JSON."""
-    known = {name: value for name, value in asdict(record).items() if value not in (None, "", ())}
-    return json.dumps(known, ensure_ascii=False, default=date.isoformat)
+    return _json(_known(record))
+
+
+def _known(record: AnyRecord) -> dict[str, Any]:
+    return {name: value for name, value in vars(record).items() if value not in (None, "", ())}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=date.isoformat)
 
 
 def _line(filed: Filed) -> str:
-    known = json.loads(canonical(filed.record))
-    return json.dumps([filed.source, filed.file, known, filed.since, filed.changed], ensure_ascii=False)
+    return _json([filed.source, filed.file, _known(filed.record), filed.since, filed.changed])
 
 
 def _filed(kind: RecordKind, line: list[Any]) -> Filed:

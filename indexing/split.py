@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -173,6 +174,7 @@ def _passage_id(document_id: str, chunk: str, occurrence: int) -> str:
     ]
 
 
+@cache
 def _splitter() -> "SentenceSplitter":
     from llama_index.core.node_parser import SentenceSplitter
 

@@ -35,6 +35,10 @@ CALIBRATION = "calibration"
 _AT_ONCE = 32
 """Passages whose vectors are computed together with those of their sentences."""
 
+_GROWTH = 4
+"""How many times longer each run of a long change is than the one before: every run writes the words and rows
+of all passages anew, those of former runs too."""
+
 _DEAD, _INDEXED_AT = "dead_points", "indexed_at"
 
 
@@ -111,8 +115,10 @@ class IndexWriter:
                 catalogue.set_fact(CALIBRATION, json.dumps(asdict(self.calibrated())))
 
     def _add(self, catalogue: Catalogue, store: ChromaStore, added: dict[str, Collection]) -> dict[str, Rows]:
-        """Add passages to the vectors, a few at a time; their rows, by id."""
+        """Add passages to the vectors, computed a few at a time and stored together, which takes Chroma half
+        as long; their rows, by id."""
         infos = catalogue.infos()
+        entries: list[Entry] = []
         rows: dict[str, Rows] = {}
         names = list(added)
         for start in range(0, len(names), _AT_ONCE):
@@ -127,12 +133,15 @@ class IndexWriter:
             ]
             vectors = self.memory.passages([text for own in texts for text in own], _uncounted)
             starts = list(accumulate((len(own) for own in texts), initial=0))
-            store.add([Entry(name, added[name], vectors[at]) for name, at in zip(part, starts, strict=False)])
+            entries += [
+                Entry(name, added[name], vectors[at].copy()) for name, at in zip(part, starts, strict=False)
+            ]
             rows |= {
                 name: vectors[first:last].astype(np.float16)
                 for name, (first, last) in zip(part, pairwise(starts), strict=True)
             }
             self.stored(len(part))
+        store.add(entries)
         return rows
 
 
@@ -170,14 +179,14 @@ def _record(catalogue: Catalogue, changes: Changes) -> None:
 
 
 def slices(documents: Iterable[Prepared], first: int) -> list[list[Prepared]]:
-    """Documents cut into runs of about `first` passages, each further run twice as long; one empty run
-    for no documents."""
+    """Documents cut into runs of about `first` passages, each further run `_GROWTH` times as long; one empty
+    run for no documents."""
     runs: list[list[Prepared]] = [[]]
     limit, held = first, 0
     for item in documents:
         if held >= limit:
             runs.append([])
-            limit, held = limit * 2, 0
+            limit, held = limit * _GROWTH, 0
         runs[-1].append(item)
         held += len(item.passages)
     return runs

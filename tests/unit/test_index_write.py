@@ -21,12 +21,12 @@ def prepared(count: int) -> Prepared:
         ([], 4, [[]]),
         ([3], 4, [[3]]),
         ([2, 2, 2], 4, [[2, 2], [2]]),
-        ([4, 8, 16, 1], 4, [[4], [8], [16], [1]]),
-        ([4, 4, 4, 4], 4, [[4], [4, 4], [4]]),
+        ([4, 16, 64, 1], 4, [[4], [16], [64], [1]]),
+        ([4, 8, 8, 8], 4, [[4], [8, 8], [8]]),
         ([100, 1], 4, [[100], [1]]),
     ],
 )
-def test_slices_double_and_lose_nothing(counts: list[int], first: int, expected: list[list[int]]) -> None:
+def test_slices_grow_and_lose_nothing(counts: list[int], first: int, expected: list[list[int]]) -> None:
     runs = slices([prepared(count) for count in counts], first)
     assert [[len(item.passages) for item in run] for run in runs] == expected
 
