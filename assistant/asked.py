@@ -77,10 +77,16 @@ _MONTHS = re.compile(
     r"may|june|july|august|septem|octo|novem|decem)",
     re.IGNORECASE,
 )
+_YEARS = range(1800, 2101)
+_SPAN = re.compile(
+    r"\b\d{1,3}\s*(?:dni\w*|dzień|tygod\w+|miesi\w+|lat\w*|rok\w*|godz\w*|minut\w*|"
+    r"days?|weeks?|months?|years?|hours?|minutes?)\b|\b\d{1,2}[:.]\d{2}\b",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"@|(?:\d[\s-]?){7,}|www\.|https?:")
 _PLACE = re.compile(
-    r"\b(?:[Ww]e?|[Ii]n|[Aa]t)\s+(?:(?:mie[śs]cie|gminie|miejscowo[śs]ci|city of|town of|the)\s+)?"
-    r"([A-ZĄĆĘŁŃÓŚŹŻ][\w’-]+)"
+    r"\b(?:[Ww]e?|[Nn]a|[Pp]rzy|[Pp]od|[Nn]ad|[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Aa]cross|[Oo]utside)\s+"
+    r"(?:[a-ząćęłńóśźż]+\s+){0,2}([A-ZĄĆĘŁŃÓŚŹŻ][\w’-]+)"
 )
 _ADDRESS = re.compile(
     r"\b(?:ul|al|pl|os)\. ?\w|\d{2}-\d{3}|\b(?:street|avenue|square|road|rue|ulic\w+|alej\w+|plac\w*)\b.*\d",
@@ -112,9 +118,19 @@ def _stated(text: str, kind: Asked, question: str) -> int:
     if kind == "place":
         known = {fold(word)[:_STEM] for word in raw_words(question)}
         return sum(fold(match[1])[:_STEM] not in known for match in _PLACE.finditer(text))
-    known_numbers = {number.value for number in numbers(question)}
-    new_numbers = {number.value for number in numbers(text)} - known_numbers
     new_dates = {date.iso for date in dates(text)} - {date.iso for date in dates(question)}
+    asked = {number.value for number in numbers(question)}
+    new = [number for number in numbers(text) if number.value not in asked]
+    years = {number.value for number in new if _is_year(text[number.start : number.end])}
     if kind == "time":
-        return len(new_dates) + len(new_numbers) + len(_MONTHS.findall(fold(text)))
-    return len(new_numbers) + sum(fold(word) in _COUNTS for word in raw_words(text))
+        return len(new_dates) + len(years) + len(_MONTHS.findall(fold(text))) + len(_SPAN.findall(text))
+    counted = {number.value for number in new} - (years if not _asks_year(question) else set())
+    return len(counted) + sum(fold(word) in _COUNTS for word in raw_words(text))
+
+
+def _is_year(written: str) -> bool:
+    return written.isdigit() and int(written) in _YEARS
+
+
+def _asks_year(question: str) -> bool:
+    return re.search(r"\b(?:rok\w*|lat\w*|years?)\b", question, re.IGNORECASE) is not None

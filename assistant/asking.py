@@ -84,13 +84,9 @@ class Asking:
         )
 
     def deviations(self, units: Sequence[Unit]) -> Vectors:
-        """Cosines in standard deviations above the mean of the units of the same language."""
+        """Cosines in standard deviations above their mean."""
         cosines = self.cosines(units)
-        scaled = np.zeros_like(cosines)
-        languages = np.array([unit.hit.info.language for unit in units])
-        for language in set(languages):
-            own = languages == language
-            scaled[own] = (cosines[own] - cosines[own].mean()) / max(float(cosines[own].std()), 1e-3)
+        scaled: Vectors = (cosines - cosines.mean()) / max(float(cosines.std()), 1e-3)
         return scaled
 
     def features(self, units: Sequence[Unit], chosen: Sequence[Unit]) -> Features:

@@ -26,6 +26,11 @@ class _Mark(NamedTuple):
     claimed: bool
 
 
+def capitalised(text: str) -> list[str]:
+    """The words and runs of words of `text` that begin with a capital, also where a sentence begins."""
+    return [match.group() for match in _NAME.finditer(text)]
+
+
 def told_of_another(
     source: str, is_claimed_name: Callable[[str], bool], is_figure: Callable[[str], bool]
 ) -> bool | None:

@@ -55,13 +55,21 @@ class Checker:
         supports = [self._support(read, sentence, language) for read in self._fragments]
         if not supports:
             return Verdict(False, 0.0, (), tuple(missing), 0)
+        needed = [self._enough(read, language, len(claims)) for read in self._fragments]
+        shares = [support / least for support, least in zip(supports, needed, strict=True)]
         order = sorted(
-            range(len(supports)), key=lambda index: (-self._held(index, claims, language), -supports[index])
+            range(len(supports)), key=lambda index: (-self._held(index, claims, language), -shares[index])
         )
         chosen = self._least_set(order, claims, language)
-        support = max(supports[index] for index in chosen)
-        closest = max(chosen, key=lambda index: supports[index])
-        enough = supports[closest] >= self._enough(self._fragments[closest], language, len(claims))
+        closest = max(chosen, key=lambda index: shares[index])
+        support = supports[closest]
+        enough = support >= needed[closest]
+        if not enough:
+            fullest = max(range(len(supports)), key=lambda index: shares[index])
+            together = sorted({*chosen, fullest})
+            joint = self._together(together, sentence, language)
+            if len(together) > 1 and joint >= ENOUGH_WORDS:
+                chosen, support, enough = together, joint, True
         return Verdict(
             enough and not missing,
             round(min(max(support, 0.0), 1.0), 3),
@@ -94,7 +102,8 @@ class Checker:
         holding = [read for read in self._fragments if self._holds(read, claim, language)]
         if not holding or claim.startswith(("name:", "code:")):
             return bool(holding)
-        terms = [term for term in content_terms(sentence, language, self._glossary) if not term.isdigit()]
+        words = [term for term in content_terms(sentence, language, self._glossary) if not term.isdigit()]
+        terms = words or content_terms(self._question, language, self._glossary)
         return not terms or any(
             self._share_near(read, claim, terms, language)
             >= (NEAR if read.language == language else NEAR_ACROSS)
@@ -161,6 +170,12 @@ class Checker:
             (self._like.cosine(read, place, place, sentence) for place in range(len(read.spans))), default=0.0
         )
         return max(cosine, self._like.shared(read.forms, sentence, language))
+
+    def _together(self, chosen: Sequence[int], sentence: str, language: Language) -> float:
+        """The support of fragments in the sentence's language taken as one text, for a sentence that tells
+        something from each."""
+        own = [self._fragments[index].text for index in chosen if self._fragments[index].language == language]
+        return self._like.shared(forms_of("\n".join(own), language), sentence, language)
 
     @staticmethod
     def _enough(read: Read, language: Language, claims: int) -> float:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from assistant.binding import told_of_another
-from assistant.claims import claims_of, holds_claim, without_references
+from assistant.binding import capitalised, told_of_another
+from assistant.claims import holds_claim, without_references
 from assistant.counts import counted_otherwise
 from assistant.labels import labelled_lines, labels_of
 from assistant.lists import lists_of
@@ -11,7 +11,7 @@ from assistant.polarity import contradicts_bounds, denied_words, denies
 from assistant.reading import Likeness, Read
 from corpus.language import Language
 from indexing.glossary import Glossary
-from indexing.words import base_forms, raw_words
+from indexing.words import base_forms, is_stop_word, raw_words
 
 FURTHER, FURTHER_ACROSS = 0.2, 0.015
 """How much more a sentence may resemble another item of a list than the one that it names, in shares of
@@ -43,7 +43,7 @@ class Contradictions:
 
     def _unbound(self, claims: Sequence[str], sentence: str, language: Language) -> list[str]:
         """Figures that the fragments tell of another name than the sentence does."""
-        own = [claim for claim in claims_of(sentence, language) if claim.startswith("name:")]
+        own = [f"name:{name}" for name in capitalised(sentence) if not is_stop_word(name, language)]
         figures = [claim for claim in claims if claim.startswith("number:")]
         return [f"bound:{figure}" for figure in figures if own and self._elsewhere(figure, own, language)]
 

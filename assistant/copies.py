@@ -10,6 +10,12 @@ LONGEST = 25
 """Words in one run that may be copied without quotation marks."""
 
 _LEAD = re.compile(r"^((?:\(?\d{1,2}[.)]|[•–*-])\s+)?(.*?)([.;,]?)$", re.DOTALL)
+_INNER = re.compile(r"[„“\"]([^„“”\"]*)[”“\"]")
+
+
+def in_marks(text: str) -> str:
+    """`text` as a quotation; marks within it become the inner ones."""
+    return f"„{_INNER.sub(lambda match: f'«{match[1]}»', text)}”"
 
 
 class Copies:
@@ -30,7 +36,7 @@ class Copies:
             self._run = run[-LONGEST:]
             return text
         self._run = []
-        return _LEAD.sub(r"\1„\2”\3", text)
+        return _LEAD.sub(lambda match: f"{match[1] or ''}{in_marks(match[2])}{match[3]}", text, count=1)
 
     def _copied(self, run: Sequence[str]) -> bool:
         size = LONGEST + 1

@@ -5,7 +5,7 @@ import re
 from assistant.answer import Said, Sentence
 from assistant.citing import cite
 from assistant.context import Context
-from assistant.copies import LONGEST, Copies
+from assistant.copies import LONGEST, Copies, in_marks
 from indexing.sentences import Span
 from indexing.words import raw_words
 
@@ -24,14 +24,15 @@ class Quoting:
         for sentence in context.sentences:
             self._copied.marked(sentence.text)
 
+    @property
+    def left(self) -> int:
+        """Words left for an answer of LONGEST_SAID."""
+        return LONGEST_SAID - len(raw_words(self._context.said))
+
     def room(self, index: int, spans: list[Span]) -> int:
         """Words left for an answer of LONGEST_SAID after these spans; negative where it would be longer."""
         text = self._context.fragments[index].text
-        return (
-            LONGEST_SAID
-            - len(raw_words(self._context.said))
-            - sum(len(raw_words(text[slice(*span)])) for span in spans)
-        )
+        return self.left - sum(len(raw_words(text[slice(*span)])) for span in spans)
 
     def has(self, index: int, span: Span) -> bool:
         """Whether the answer holds these words already."""
@@ -52,7 +53,7 @@ class Quoting:
         if own and len(pieces) == 1 and whole:
             text = self._copied.marked(f"{pieces[0]}.")
         else:
-            text = ", ".join(f"„{piece}”" for piece in pieces) + "."
+            text = ", ".join(map(in_marks, pieces)) + "."
         sentence = Sentence(text, numbers, supported=True, support=1.0)
         context.sentences.append(sentence)
         context.said = f"{context.said} {text}".strip()

@@ -19,6 +19,7 @@ from assistant.quoting import LONGEST_SAID, Quoting
 from assistant.telling import ENOUGH_WORDS, Telling
 from indexing.sentences import Span, sentences
 from indexing.split import HEADING_SEPARATOR
+from indexing.words import raw_words
 
 BEGUN = 2
 """Items of a list that an answer tells when it is taken to tell the list."""
@@ -41,6 +42,12 @@ taken to be that of the leading fragment."""
 
 ENOUGH_LABELLED = 0.8
 """Share of a labelled item's terms that an answer holds which tells it: it is asked for by its name."""
+
+NEAR = 0.85
+"""Least share of the best sentence's score for another one to be quoted beside it."""
+
+FEWEST_WORDS = 6
+"""Words of a sentence that adds something to what is said."""
 
 SHORTEST = 15
 """Characters of a line that says something by itself."""
@@ -122,15 +129,15 @@ class _Points:
             )
         ]
 
-    def cut(self, point: _Point) -> Span:
-        """The part of a long sentence that bears on the question."""
+    def cut(self, point: _Point, most: int) -> Span:
+        """The part of a sentence of more than `most` words that bears on the question."""
         fragment = self._context.fragments[point.index]
 
         def worth(part: str) -> float:
             left = unstated(part, self._kinds, self._context.query)
             return self._asking.share(part, fragment.hit) - len(left)
 
-        return excerpt(fragment.text, point.span, worth)
+        return excerpt(fragment.text, point.span, most, worth)
 
     def _spans(self, cut: Callable[[str], list[Span]]) -> list[tuple[int, Span]]:
         return [
@@ -152,31 +159,34 @@ def _missing_fact(context: Context, points: _Points, quoting: Quoting) -> Iterat
     holding = [
         point
         for point in points.all
-        if point.share >= ENOUGH_ASKED
+        if (point.share >= ENOUGH_ASKED or context.sufficiency >= SURE)
         and (context.unstated or point.labelled)
         and not unstated(point.text, context.unstated, context.query)
     ]
     if holding:
         best = max(holding, key=lambda point: point.score)
-        yield quoting.quote(best.index, [points.cut(best)])
+        yield quoting.quote(best.index, [points.cut(best, quoting.left)])
         context.unstated = ()
 
 
 def _heart(context: Context, tools: Tools, points: _Points, quoting: Quoting) -> Iterator[Event]:
-    """The sentence that bears on the question most: in the original where that is another language, else
-    where the answer does not tell it; never where the answer would grow long."""
-    if not points.all:
-        return
-    best = max(points.all, key=lambda point: point.score)
-    if not context.sentences and best.share < ENOUGH_ASKED:
-        return
-    span = points.cut(best)
-    fragment = context.fragments[best.index]
-    text = fragment.text[slice(*span)]
-    if quoting.room(best.index, [span]) < 0 or text.endswith(":") or quoting.has(best.index, span):
-        return
-    telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
-    language = fragment.hit.info.language
-    told = telling.share(text, language) >= (ENOUGH_LABELLED if best.labelled else ENOUGH_WORDS)
-    if language != context.answer_language or not told:
-        yield quoting.quote(best.index, [span])
+    """The sentences that bear on the question most, best first: in the original where that is another
+    language, else where the answer does not tell them; never where the answer would grow long. Only the
+    best may be cut."""
+    ranked = sorted(points.all, key=lambda point: -point.score)
+    clear = bool(context.sentences) or context.sufficiency >= SURE
+    for place, point in enumerate(ranked):
+        if point.score < NEAR * ranked[0].score or not (clear or point.share >= ENOUGH_ASKED):
+            return
+        span = point.span if place else points.cut(point, quoting.left)
+        fragment = context.fragments[point.index]
+        text = fragment.text[slice(*span)]
+        if quoting.room(point.index, [span]) < 0 or text.endswith(":") or quoting.has(point.index, span):
+            continue
+        if context.said and len(raw_words(text)) < FEWEST_WORDS and not point.labelled:
+            continue
+        telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
+        language = fragment.hit.info.language
+        told = telling.share(text, language) >= (ENOUGH_LABELLED if point.labelled else ENOUGH_WORDS)
+        if language != context.answer_language or not told:
+            yield quoting.quote(point.index, [span])

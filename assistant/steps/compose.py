@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assistant.answer import Event
 from assistant.context import Context, Tools
+from assistant.copies import in_marks
 from assistant.fencing import fenced, shown
 from assistant.prompting import load_prompt
 from indexing.sentences import sentences
@@ -34,7 +35,7 @@ def _quoted(context: Context) -> Iterator[str]:
         if end > start and span.end - start > LONGEST_QUOTATION:
             break
         end = span.end
-    yield f"„{fragment.text[start:end]}”"
+    yield in_marks(fragment.text[start:end])
 
 
 def _written(context: Context, tools: Tools) -> Iterator[str]:

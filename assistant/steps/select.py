@@ -23,7 +23,7 @@ PASSAGES = 8
 BUDGET_CHARACTERS = 1_200
 """Length of all fragments together; about 350 tokens in Polish."""
 
-PASSAGE = 1.0
+PASSAGE = 0.5
 """What the best passage's score adds to how well its sentences bear on the question (assistant/asking.py)."""
 
 LEAST = 0.4
@@ -32,7 +32,7 @@ LEAST = 0.4
 SHORTEST = 25
 """Characters; a shorter line says nothing by itself."""
 
-BESIDE = 0.8
+BESIDE = 0.9
 """How far a better neighbour lifts a sentence."""
 
 

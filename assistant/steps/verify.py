@@ -10,6 +10,7 @@ from assistant.checking import Checker
 from assistant.citing import cite
 from assistant.context import Context, Dropped, Tools
 from assistant.copies import Copies
+from assistant.echo import echoes
 from assistant.verdict import Verdict
 from corpus.language import Language, detect_sentence
 
@@ -51,6 +52,7 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
     copied = Copies(context.fragments)
     waiting: list[_Passed] = []
     said: set[str] = set()
+    echoed = False
     for raw in context.draft:
         text = plain(raw)
         if not text or text in said:
@@ -62,6 +64,9 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
                 break
             continue
         if _foreign(text, context.answer_language):
+            continue
+        if echoes(text, context.query, context.answer_language, tools.glossary):
+            echoed = True
             continue
         verdict = checker.check(text, context.answer_language)
         if not verdict.supported:
@@ -77,6 +82,7 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             for held in waiting:
                 yield _said(context, checker, copied, held)
             waiting = []
+    context.denied = context.denied or (echoed and not context.sentences and not waiting)
 
 
 def _dropped(checker: Checker, text: str, verdict: Verdict, language: Language) -> Dropped:

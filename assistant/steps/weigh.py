@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Event
+from assistant.asked import asked_kinds
 from assistant.context import Context, Tools
 from assistant.fencing import fenced, shown
+from assistant.labels import labelled_lines, labels_of
 from assistant.prompting import load_prompt
 from assistant.steps.search import NOTHING_FOUND
 from assistant.sufficiency import probability, sufficient
@@ -24,6 +26,9 @@ _YES, _NO = ("yes", "tak"), ("no", "nie")
 
 def weigh(context: Context, tools: Tools) -> Iterator[Event]:
     """Ends with `no_evidence` where the fragments are not taken to hold the answer."""
+    if _holds_labelled_item(context):
+        context.sufficiency = 1.0
+        return
     if context.features is not None:
         stated = _stated(context, tools) if tools.model.tells_chances else None
         context.sufficiency = probability(context.features, stated)
@@ -31,6 +36,17 @@ def weigh(context: Context, tools: Tools) -> Iterator[Event]:
             return
     context.end("no_evidence", NOTHING_FOUND)
     yield from ()
+
+
+def _holds_labelled_item(context: Context) -> bool:
+    """Whether the question is about labelled items (`G07`, `step 5`) that the fragments hold, and asks for
+    no figure, time or place beyond what they say."""
+    labels = labels_of(context.query)
+    if not labels or asked_kinds(context.query, context.question_language):
+        return False
+    return all(
+        any(labelled_lines(fragment.text, (label,)) for fragment in context.fragments) for label in labels
+    )
 
 
 def _stated(context: Context, tools: Tools) -> float | None:

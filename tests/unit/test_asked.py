@@ -37,6 +37,12 @@ def test_kinds_asked_for(question: str, language: Language, kinds: tuple[Asked, 
         ("Mieści się przy ul. Przykładowej 5.", ("address",), ()),
         ("It was signed in Brussels.", ("place",), ()),
         ("Dwie gminy.", ("number",), ()),
+        ("Brali udział w imprezach na terenie Brukseli.", ("place",), ()),
+        ("Podpisał je Jan Przykładowy.", ("place",), ("place",)),
+        ("Klaster skupia 150 firm.", ("time",), ("time",)),
+        ("W ciągu 14 dni.", ("time",), ()),
+        ("It began in 2014.", ("time",), ()),
+        ("It met in 2014.", ("number",), ("number",)),
     ],
 )
 def test_what_a_text_leaves_unstated(text: str, kinds: tuple[Asked, ...], left: tuple[Asked, ...]) -> None:

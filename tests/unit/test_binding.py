@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.binding import told_of_another
+from assistant.binding import capitalised, told_of_another
 
 TOWNS = "Inne miasta: Tarnów (118 tys.), Nowy Sącz (85 tys.), Oświęcim (43 tys.)."
 
@@ -26,3 +26,7 @@ def test_a_sentence_about_one_name_tells_all_its_figures_of_it() -> None:
     source = "Klaster Przykładowy w Tarnowie liczy 150 firm i stworzył 5000 miejsc pracy."
     for figure in ("150", "5000"):
         assert told_of_another(source, "Klaster Przykładowy".__eq__, figure.__eq__) is not True
+
+
+def test_the_name_that_a_sentence_begins_with_is_one_of_its_names() -> None:
+    assert capitalised("Oświęcim has 43,000 people, Nowy Sącz 85,000.") == ["Oświęcim", "Nowy Sącz"]

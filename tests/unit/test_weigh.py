@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
+from stored_document import INFO, passage
 
 from assistant.answer import ModelIdentity, Question, Usage
-from assistant.context import Context, Tools
+from assistant.context import Context, Fragment, Tools
 from assistant.models.protocol import Cancelled, Limits, Message, Piece
 from assistant.prompting import load_prompt
 from assistant.steps.weigh import weigh
@@ -14,7 +15,7 @@ from assistant.sufficiency import Features, probability
 from corpus.language import Language
 from indexing.calibration import Calibration
 from indexing.glossary import Glossary
-from indexing.passage import Evidence
+from indexing.passage import Evidence, Hit
 
 MIDDLING = Features(coverage=0.7, best=0.5, names=1.0, meaning=38.0)
 
@@ -36,9 +37,9 @@ class Saying:
         yield Piece("tak", chances=self._chances)
 
 
-def weighed(model: Any, features: Features, language: Language = "pl") -> Context:
+def scripted(model: Any) -> Tools:
     embedder: Any = None  # nothing is embedded here
-    tools = Tools(
+    return Tools(
         lambda query, *_: Evidence(query, ()),
         model,
         embedder,
@@ -47,9 +48,12 @@ def weighed(model: Any, features: Features, language: Language = "pl") -> Contex
         Limits(),
         lambda: False,
     )
+
+
+def weighed(model: Any, features: Features, language: Language = "pl") -> Context:
     context = Context(Question("Kto podpisał?"), answer_language=language, query="Kto podpisał?")
     context.features = features
-    assert list(weigh(context, tools)) == []
+    assert list(weigh(context, scripted(model))) == []
     return context
 
 
@@ -92,3 +96,16 @@ def test_both_prompts_begin_alike_so_that_fragments_are_read_once(language: Lang
 def test_tokens_of_both_prompts_are_counted() -> None:
     assert Usage(400, 0, 1) + Usage(410, 380, 30) == Usage(810, 380, 31)
     assert Usage(400, None, 1) + Usage(410, 380, 30) == Usage(810, None, 31)
+
+
+@pytest.mark.parametrize(
+    ("query", "outcome"),
+    [("Co oznacza kod G07?", None), ("Ile kosztuje G07?", "no_evidence"), ("Co to G09?", "no_evidence")],
+)
+def test_a_labelled_item_that_the_fragments_hold_needs_no_opinion(query: str, outcome: str | None) -> None:
+    text = "• G06 Cyfryzacja\n• G07 Odporność gospodarek"
+    hit = Hit(1, 1.0, passage("p1", text=text), INFO)
+    context = Context(Question(query), query=query, features=MIDDLING)
+    context.fragments = (Fragment(1, hit, 0, text),)
+    assert list(weigh(context, scripted(Saying(("nie", 0.95), ("tak", 0.05))))) == []
+    assert context.outcome == outcome

@@ -1,0 +1,77 @@
+"""The verdict on sentences in the language of their fragments: words, names and figures alone."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from stored_document import INFO, passage
+
+from assistant.checking import Checker
+from assistant.context import Fragment
+from corpus.language import Language
+from indexing.glossary import Glossary
+from indexing.passage import Hit
+
+CODES = ("• G03 Przyciąganie talentów", "• G06 Wspomaganie cyfrowej gospodarki")
+TALK = (
+    "Przedstawiony materiał będzie wykorzystany do sformułowania obserwacji zespołu.",
+    "Prezes Jan Przykładowy przedstawił przykład Kopenhagi.",
+)
+TOWNS = ("Other towns: Bochnia (30 thousand), Oświęcim (43 thousand), Chrzanów (40 thousand).",)
+
+
+class Flat:
+    """An embedder to which all texts are alike."""
+
+    def passages(self, texts: list[str]) -> Any:
+        return np.ones((len(texts), 1), dtype=np.float32)
+
+
+def checker(texts: tuple[str, ...], question: str, language: Language) -> Checker:
+    info = replace(INFO, language=language, title="Notes")
+    fragments = [
+        Fragment(number, Hit(number, 1.0, passage(f"p{number}", text=text), info), 0, text)
+        for number, text in enumerate(texts, 1)
+    ]
+    embedder: Any = Flat()
+    return Checker(fragments, question, embedder=embedder, glossary=Glossary([]))
+
+
+@pytest.mark.parametrize(
+    ("texts", "sentence", "language", "supported", "cited"),
+    [
+        (
+            CODES,
+            "G03 to przyciąganie talentów, a G06 to wspomaganie cyfrowej gospodarki.",
+            "pl",
+            True,
+            (0, 1),
+        ),
+        (CODES, "G03 to budowa dróg, a G06 to ochrona lasów.", "pl", False, (0, 1)),
+        (
+            TALK,
+            "Materiał Jana Przykładowego wykorzystają do sformułowania obserwacji zespołu.",
+            "pl",
+            True,
+            (0, 1),
+        ),
+        (TOWNS, "Oświęcim has 43,000 people, while Chrzanów has 40,000.", "en", True, (0,)),
+        (TOWNS, "Oświęcim has 40,000 people, while Bochnia has 43,000.", "en", False, (0,)),
+    ],
+)
+def test_a_sentence_may_rest_on_several_fragments(
+    texts: tuple[str, ...], sentence: str, language: Language, supported: bool, cited: tuple[int, ...]
+) -> None:
+    verdict = checker(texts, "What of them?", language).check(sentence, language)
+    assert (verdict.supported, verdict.fragments) == (supported, cited)
+
+
+def test_a_bare_figure_must_stand_where_the_question_is_treated() -> None:
+    texts = (
+        "Klaster założono w 2011 roku w mieście. Składka wynosi 500 zł.",
+        "Spotkania odbyły się w 2020 roku.",
+    )
+    asked = checker(texts, "W którym roku założono klaster?", "pl")
+    assert asked.check("2011", "pl").supported
+    assert not asked.check("2020", "pl").supported
