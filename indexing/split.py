@@ -1,7 +1,8 @@
 """A Document in, its passages out: along headings, then along sentences, never across a heading.
 
-llama-index's SentenceSplitter packs whole units into passages; the units are ours: a sentence, or a
-short list together with the sentence that leads into it, so that a list is found and cited as one. What
+llama-index's SentenceSplitter packs whole units into passages; the units are ours: a sentence, lines that
+go on without a full stop, or a short list together with the sentence that leads into it, so that a list is
+found and cited as one. What
 is cut all the same says what it continues: the header row of its table, the lead-in of its list.
 """
 
@@ -28,14 +29,20 @@ PASSAGE_CHARACTERS = 800
 LIST_CHARACTERS = 1300
 """A list with its lead-in stays whole up to this length."""
 
+SHORT_LINE = 60
+"""Characters of a line that was not broken because it was full."""
+
 TINY = 150
 """The last passage of a section joins the one before it when it is no longer than this."""
 
 HEADING_SEPARATOR = " › "
-IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-4"
+IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-5"
 
 _WHOLE = 600
 """What a list or a long sentence counts at most, so that it is not cut and a heading still fits above it."""
+
+
+_FULL_STOPS = ".!?;…"
 
 
 @dataclass(frozen=True)
@@ -84,11 +91,16 @@ def page_at(document: Document, offset: int) -> int | None:
 def units(text: str) -> list[str]:
     """`text` cut into pieces that belong together; joined they are `text` again."""
     spans = sentences(text)
-    known = [table for table in tables(text) if not table.named and table.end - table.start <= _WHOLE]
+    found = tables(text)
+    known = [table for table in found if not table.named and table.end - table.start <= _WHOLE]
     cuts = [0]
     index = 0
     while index < len(spans):
-        stop = max(_table_end(spans, index, known), _list_end(text, spans, index))
+        stop = max(
+            _table_end(spans, index, known),
+            _list_end(text, spans, index),
+            _run_on_end(text, spans, index, found),
+        )
         index = max(stop, index + 1)
         cuts.append(spans[index].start if index < len(spans) else len(text))
     return [text[a:b] for a, b in pairwise(cuts) if a < b] or [text]
@@ -139,6 +151,33 @@ def _list_end(text: str, spans: Sequence[Span], index: int) -> int:
     if whole <= LIST_CHARACTERS:
         return stop
     return index + 2 if lead_in else index  # too long to stay whole: its first item, at least
+
+
+def _run_on_end(text: str, spans: Sequence[Span], index: int, tabled: Sequence[Table]) -> int:
+    """Index after the lines that go on from the one at `index` without a full stop, such as the figures of a
+    vote and the resolution that it passed: a line that begins with a small letter, or directly follows a
+    short line, continues the one before it. Rows of a table are no such lines."""
+    ends = [table.start for table in tabled if table.start > spans[index].start]
+    if any(table.start <= spans[index].start < table.end for table in tabled):
+        return index
+    stop = index + 1
+    while stop < len(spans):
+        before, after = spans[stop - 1], spans[stop]
+        gap = text[before.end : after.start]
+        line = text[before.start : before.end]
+        small = text[after.start].islower()
+        close = gap.count("\n") == 1 and len(line) <= SHORT_LINE
+        if (
+            "\n" not in gap
+            or line[-1] in _FULL_STOPS
+            or not (small or close)
+            or LIST_ITEM.match(text[after.start : after.end])
+            or after.start in ends
+            or after.end - spans[index].start > _WHOLE
+        ):
+            break
+        stop += 1
+    return stop if stop > index + 1 else index
 
 
 def _sections(document: Document) -> list[_Section]:

@@ -117,3 +117,25 @@ def test_a_list_that_is_far_too_long_is_cut_between_its_items() -> None:
     passages = split(headed((1, "Lista", "Podpisały:\n" + "\n".join(items))))
     assert len(passages) > 2
     assert all(p.text.endswith("składki") for p in passages)
+
+
+def test_a_vote_stays_with_the_resolution_that_it_passed() -> None:
+    vote = (
+        "za - 33\nprzeciw - 1\nwstrzymało się - 0\nRada w głosowaniu przyjęła\nUchwałę Nr X/29/20\n\n"
+        "w sprawie wyboru audytora\n\nz dnia 29 października 2020 r.\n"
+    )
+    assert units(f"Głosów nie było.\n\n{vote}Uchwała stanowi załącznik.\n") == [
+        "Głosów nie było.\n\n",
+        vote,
+        "Uchwała stanowi załącznik.\n",
+    ]
+    result = "Vote on item 5:\nFor 12\nAgainst 3\nThe council adopted the plan of the park.\n"
+    assert units(f"{result}Thank you.") == [result, "Thank you."]
+
+
+def test_paragraphs_and_items_of_a_list_are_no_lines_that_go_on() -> None:
+    assert units("Anna Nowak\n\nPrzedstawiła projekt.\n\nPotem") == [
+        "Anna Nowak\n\n",
+        "Przedstawiła projekt.\n\n",
+        "Potem",
+    ]
