@@ -11,6 +11,7 @@ from assistant.polarity import contradicts_bounds, denied_words, denies
 from assistant.reading import Likeness, Read
 from corpus.language import Language
 from indexing.glossary import Glossary
+from indexing.split import units
 from indexing.words import base_forms, is_stop_word, raw_words
 
 FURTHER, FURTHER_ACROSS = 0.2, 0.015
@@ -75,7 +76,7 @@ class Contradictions:
         if any(contradicts_bounds(sentence, text) for _, text in texts):
             return True
         if denies(sentence):
-            return not any(denies(text) for _, text in texts)
+            return not any(denies(_around(read, place)) for read, place in near)
         read, text = texts[0]
         if read.language != language or not denies(text):
             return False
@@ -103,3 +104,14 @@ class Contradictions:
                 if other - said > (FURTHER if read.language == language else FURTHER_ACROSS):
                     return True
         return False
+
+
+def _around(read: Read, place: int) -> str:
+    """The sentence at `place` with the lines that it goes on in: the figures of a vote stand on lines of
+    their own."""
+    start = 0
+    for unit in units(read.text):
+        if start + len(unit) > read.spans[place].start:
+            return unit
+        start += len(unit)
+    return read.text[slice(*read.spans[place])]

@@ -18,6 +18,9 @@ TALK = (
     "Przedstawiony materiał będzie wykorzystany do sformułowania obserwacji zespołu.",
     "Prezes Jan Przykładowy przedstawił przykład Kopenhagi.",
 )
+VOTE = (
+    "Głosowanie (druk 15):\nZa 32\nPrzeciw 0\nWstrzymało się 1\nRada przyjęła program opieki nad parkami.",
+)
 TOWNS = ("Other towns: Bochnia (30 thousand), Oświęcim (43 thousand), Chrzanów (40 thousand).",)
 
 
@@ -56,6 +59,8 @@ def checker(texts: tuple[str, ...], question: str, language: Language) -> Checke
             True,
             (0, 1),
         ),
+        (VOTE, "Rada przyjęła program opieki nad parkami, nikt nie był przeciw.", "pl", True, (0,)),
+        (TALK, "Prezes Jan Przykładowy nie przedstawił przykładu Kopenhagi.", "pl", False, (1,)),
         (TOWNS, "Oświęcim has 43,000 people, while Chrzanów has 40,000.", "en", True, (0,)),
         (TOWNS, "Oświęcim has 40,000 people, while Bochnia has 43,000.", "en", False, (0,)),
     ],
