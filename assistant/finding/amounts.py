@@ -1,4 +1,4 @@
-"""A folded question in, the money and the rate of support that it speaks of out, with their spans.
+"""A folded question in, the money that it speaks of out, with its spans.
 
 Polish and English spellings: `2,5 mln zl`, `PLN 2.5 million`, `100 000`, `100,000`, `€2m`, `500k`,
 `pol miliona`. A number is money when it has a currency or a scale, or when it is large and a bound stands
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from assistant.finding.numerals import in_digits
 from indexing.figures import dates
 
 Bound = Literal["least", "most", "exact"]
@@ -28,19 +29,11 @@ _CURRENCIES = {
 }
 _CURRENCY = "|".join(f"(?P<{{0}}{code}>{spelled})" for code, spelled in _CURRENCIES.items())
 _SCALES = {
-    3: r"tys\.?|tysi\w+|thousands?|k",
-    6: r"mln\.?|milion\w*|millions?|mio|m",
+    3: r"tys\.?|tysi\w+|thousands?|grand|k",
+    6: r"mln\.?|mil+i?on\w*|mio|m",
     9: r"mld\.?|miliard\w*|billions?|bn",
 }
 _SCALE = "|".join(f"(?P<{{0}}e{power}>{spelled})" for power, spelled in _SCALES.items())
-_SPELLED = {
-    r"pol\b": "0.5", r"half an?\b": "0.5", r"poltora\b": "1.5", r"one and a half\b": "1.5",
-    r"jeden\b|jedn\w+\b|one\b|an?\b(?= (?:million|thousand|billion))": "1",
-    r"dwa\b|dwoch\b|dwom\b|two\b": "2", r"trzy\b|trzech\b|three\b": "3", r"cztery\b|czterech\b|four\b": "4",
-    r"piec\b|pieciu\b|five\b": "5", r"dziesiec\b|dziesieciu\b|ten\b": "10",
-    r"sto\b|stu\b|a hundred\b|one hundred\b": "100", r"dwiescie\b": "200", r"piecset\b": "500",
-}  # fmt: skip
-_WORDS = "|".join(_SPELLED)
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*"
 
 
@@ -49,7 +42,7 @@ def _number(prefix: str) -> str:
     after = _CURRENCY.replace("{0}", prefix + "a")
     scale = _SCALE.replace("{0}", prefix)
     return (
-        rf"(?:(?:{money})\s?)?(?:(?P<{prefix}n>{_DIGITS})|(?P<{prefix}w>{_WORDS})|(?=milion|million))"
+        rf"(?:(?:{money})\s?)?(?:(?P<{prefix}n>{_DIGITS})|(?=milion|million))"
         rf"(?:[\s-]*(?:{scale})(?![^\W\d_]))?(?:\s*(?:{after})(?![^\W\d_]))?"
     )
 
@@ -64,14 +57,19 @@ _MOST = (
 )
 _NEAR = r"(?:of |o |about |around |okolo |ok\. )*"
 _NAMED = r"kwot\w+|wysokosc\w*|wartosc\w*|koszt\w*|amount\w*|worth|value|cost\w*"
+_AFTER = (
+    r"(?:\s+(?:(?P<less>(?:or|lub|albo) (?:less|mniej)|or below|maximum|max|at most)|"
+    r"(?P<more>(?:or|and|lub|i) (?:more|wiecej|above|powyzej)|wzwyz|minimum))\b)?"
+)
 _RANGE = re.compile(
     rf"(?<![\w.,])(?:(?:od|miedzy|pomiedzy|between|from)\s+)?{_number('x')}"
     rf"\s*(?:-|–|—|\bdo\b|\ba\b|\bi\b|\band\b|\bto\b)\s*{_number('y')}(?!\w)",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    rf"(?<![\w.,])(?:(?P<named>{_NAMED})\s+)?(?:(?P<least>{_LEAST})\s+|(?P<most>{_MOST})\s+)?{_NEAR}{_number('x')}"
-    r"(?!\w)",
+    rf"(?<![\w.,])(?:(?P<named>{_NAMED})\s+)?(?:(?P<least>{_LEAST})\s+|"
+    rf"(?P<most>{_MOST})\s+)?{_NEAR}{_number('x')}"
+    rf"(?!\w){_AFTER}",
     re.IGNORECASE,
 )
 _NO_MONEY = re.compile(
@@ -80,15 +78,11 @@ _NO_MONEY = re.compile(
     r"firm|compan|szkol|school|gmin|building|budynk)",
     re.IGNORECASE,
 )
-_RATE = re.compile(
-    r"(?:(?P<own>(?:wklad\w*|udzial\w*) wlasn\w+|own (?:contribution|share|funds))\D{0,25}?)?"
-    r"(?P<n>\d{1,3}(?:[.,]\d+)?)\s*[-–]?\s*(?:%|procent\w*|proc\.?|per ?cent|percent)"
-    r"(?:\s*(?P<after>(?:wklad\w* wlasn\w+|own (?:contribution|share))))?",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(
-    r"bez wkladu wlasnego|peln\w+ (?:dofinansowani|finansowani|pokryci)\w*|"
-    r"without (?:any )?own contribution|no own contribution|fully? fund(?:ing|ed)|full (?:coverage|support)",
+_VAGUE = re.compile(
+    r"\b(?:kilka|kilku|kilkaset|kilkuset|kilkanascie|kilkunastu|kilkadziesiat|kilkudziesieciu|pare|paru|paruset|"
+    r"pareset|parenascie|several|some|a few|few|a couple(?: of)?|couple of|dozens of|hundreds of)\s+"
+    r"(?:hundred\s+|dozen\s+)?(?:of\s+)?(?:tys\.?|tysi\w+|thousands?|mln\.?|mil+i?on\w*|mld\.?|miliard\w*)"
+    rf"(?:\s+(?:{'|'.join(_CURRENCIES.values())}))?(?!\w)",
     re.IGNORECASE,
 )
 
@@ -104,26 +98,9 @@ class Money:
     end: int
 
 
-@dataclass(frozen=True)
-class Rate:
-    """At least `percent` of the costs are to be paid by the programme; characters `start:end`."""
-
-    percent: int
-    start: int
-    end: int
-
-
-def rates(text: str) -> list[Rate]:
-    """Rates of support. An own contribution of 15 % asks for 85 % of support; `full funding` for 100 %."""
-    found = []
-    for match in _RATE.finditer(text):
-        percent = round(float(match["n"].replace(",", ".")))
-        if 0 < percent <= 100:
-            own = match["own"] or match["after"]
-            found.append(Rate(100 - percent if own else percent, match.start(), match.end()))
-    if not found:
-        found += [Rate(100, match.start(), match.end()) for match in _WHOLE.finditer(text)]
-    return found
+def vague(text: str) -> list[tuple[int, int]]:
+    """The spans of amounts that no number tells: `kilkaset tysiecy zl`."""
+    return [match.span() for match in _VAGUE.finditer(text)]
 
 
 def money(text: str) -> list[Money]:
@@ -134,7 +111,7 @@ def money(text: str) -> list[Money]:
         if not any(amount.start < other.end and other.start < amount.end for other in found):
             found.append(amount)
 
-    text = _without_dates(text)
+    text = in_digits(_without_dates(text))
     for match in _RANGE.finditer(text):
         if (amount := _range(match, text)) is not None:
             add(amount)
@@ -172,12 +149,10 @@ def _single(match: re.Match[str], text: str) -> Money | None:
         return None
     currency, power = _currency(match, "x"), _power(match, "x")
     bounded = match["least"] or match["most"] or match["named"]
-    if match["xw"] and power is None:
-        return None
     if currency is None and power is None and not (bounded and value >= LARGE):
         return None
-    least = None if match["most"] else int(value)
-    most = None if match["least"] else int(value)
+    least = None if match["most"] or match["less"] else int(value)
+    most = None if match["least"] or match["more"] else int(value)
     return Money(least, most, currency, match.start(), match.end())
 
 
@@ -185,12 +160,6 @@ def _value(match: re.Match[str], name: str) -> Decimal | None:
     power = _power(match, name)
     if match[f"{name}n"]:
         number = _decimal(match[f"{name}n"], scaled=power is not None)
-    elif match[f"{name}w"]:
-        number = next(
-            Decimal(value)
-            for spelled, value in _SPELLED.items()
-            if re.match(spelled, match[f"{name}w"] + " million", re.IGNORECASE)
-        )
     elif power is not None:
         number = Decimal(1)
     else:

@@ -29,6 +29,7 @@ POLISH = tuple(
         "rozpoczynać zaczynać ruszać startować mijać ostateczny dowolny jakikolwiek sprawdzić planować "
         "realizować platforma kwalifikować występować starać pokryć pokrywać przewidywać zwrotny zwrot "
         "potencjalny nowy ktoś coś doświadczenie wiedza możliwość okazja wybrać polecić dobry dobrze "
+        "więcej wzwyż włącznie "
         "najlepiej rozwiązanie znać byle wziąć brać ogólny rozmawiać zeszły ubiegły rok prosić pomoc pomóc "
         "można być tylko wyłącznie jedynie obecnie teraz najmniej przynajmniej powyżej ponad poniżej około "
         "wynosić rozwijać wspólny napisać prowadzić kupić zrobić dać lub osoba człowiek ludzie zespół "
@@ -49,7 +50,7 @@ ENGLISH = frozenset(
         "experience potential new opportunity scheme only just current now pay us our my do solution know "
         "folk someone anybody somebody cash general talk care right last year help preferably prefer joint "
         "run try together across least most over under about regarding dealing interest person people team "
-        "buy write think mean min problem focus ideally one point"
+        "onward onwards buy write think mean min problem focus ideally one point"
     ).split()
 )
 """Words; those of the same stem count, too."""

@@ -11,7 +11,10 @@ NEGATIONS = frozenset(
 """Words after which what is named is unwanted; see TWO_WORD_NEGATIONS."""
 
 TWO_WORD_NEGATIONS = frozenset(
-    (("inny", "niz"), ("innych", "niz"), ("inne", "niz"), ("other", "than"), ("apart", "from"))
+    (
+        *(("inny", "niz"), ("innych", "niz"), ("inne", "niz"), ("other", "than"), ("apart", "from")),
+        *(("anything", "but"), ("everything", "but"), ("all", "but"), ("anyone", "but"), ("everyone", "but")),
+    )
 )
 
 NOT_EXCLUDING = frozenset(
@@ -24,6 +27,14 @@ TURNS = frozenset("ale lecz tylko but only rather zato jednak".split())
 
 JOINS = frozenset("i oraz ani lub albo or nor and a".split())
 
+UNWANTED = re.compile(
+    r"(?:(?:are|is|nas|mnie|to|us|me|juz|really|do|does) )*"
+    r"(?:odpada(?:ja)?\b|out of the question|not an option|nie wchodz\w+ w gre|nie interesuj\w*|"
+    r"not? interest\w*|wykluczon\w+|no use|unwanted|not wanted|"
+    r"nie chce\w*|sa nie dla)"
+)
+"""Words after what is unwanted: `pożyczka odpada`."""
+
 BENEFICIARY = frozenset("dla for".split())
 """Before the ones whom something is meant for."""
 
@@ -31,9 +42,73 @@ SOUGHT = frozenset("looking look search searching seeking seek ask asking wait w
 """Before `for` where it names what is sought, not who is to profit."""
 
 SELF = frozenset(
-    "jestesmy jestem jako reprezentuje reprezentujemy prowadze prowadzimy as are am represent run".split()
+    (
+        "jestesmy jestem jako reprezentuje reprezentujemy prowadze prowadzimy kieruje kierujemy dzialamy "
+        "pracuje pracujemy mieszkam mieszkamy wspolpracujemy as"
+    ).split()
 )
-"""Before what the asker is."""
+"""Before what the asker is or where he is."""
+
+ENGLISH_SELF = frozenset("we i".split())
+
+SELF_AFTER = frozenset("are am re m already work run represent live come".split())
+"""After `we` or `I`, before what the asker is or where he is."""
+
+WE = frozenset("we my ja i".split())
+"""Before a comma and what the asker is."""
+
+WHO = frozenset("kto ktos who someone somebody anyone anybody".split())
+"""Words for the one sought: what is named after a theme is then only spoken of (`kto ociepla szkoły`)."""
+
+WITH = frozenset("z ze with".split())
+
+HAS = frozenset("ma maja posiada posiadaja has have owns own".split())
+"""Before what belongs to the one sought."""
+
+US = frozenset("nam nas mnie sie us me our the nasza nasze".split())
+"""Words between a verb and what it is done to."""
+
+FROM = frozenset("z ze w we na spod pod kolo from in near at around outside of the".split())
+"""Words between an organisation and its place."""
+
+SENTENCE_ENDS = frozenset(".;!?–—:")
+
+WHO_ASKED = frozenset(
+    (
+        "kto ktory ktora ktore ktorzy ktorych ktorym jaki jaka jakie jacy jakich co czy gdzie who which what "
+        "where that are is any whom whose"
+    ).split()
+)
+"""Words of questions: who is named after them is sought."""
+
+SEEKS = frozenset(
+    (
+        "szuka poszukuje potrzebuje chce chcialaby chcialby chcialoby seeks seek wants needs looks looking "
+        "searches would wishes hopes pragnie zaprasza"
+    ).split()
+)
+"""Verbs after the one who asks."""
+
+WANTS = frozenset(
+    (
+        "looking look looks search searching seeking seek seeks need needs want wants would like hope hoping "
+        "wish interested find please potrzebny potrzebna potrzebne potrzebni chetnie prosze poprosze kto "
+        "zainteresowani zainteresowany zainteresowana could can who"
+    ).split()
+)
+"""Words that begin what is sought."""
+
+WANTED = frozenset(
+    f"pl:{lemma}"
+    for lemma in "szukac poszukiwac potrzebowac chciec znalezc interesowac nawiazac poznac".split()
+)
+"""The same by base form."""
+
+WORKS_WITH = re.compile(r"wspolprac\w*|pracuj\w*|work\w*|collaborat\w*|cooperat\w*")
+"""Before `with`: who is named after it is not the one sought, where another one is."""
+
+WORKPLACE = frozenset("pracuje pracujemy work working works dzialamy kieruje kierujemy".split())
+"""Before `in` or `for` and the asker's organisation."""
 
 OWN = frozenset("nasz nasza nasze naszej naszego naszym naszych moj moja mojej mojego our my".split())
 """Before what is the asker's, or the asker himself."""
@@ -52,11 +127,16 @@ ADJECTIVES = frozenset(
 )
 """Words that may stand before a noun without changing what it is to the sentence."""
 
-BETWEEN = ADJECTIVES | frozenset("z ze w we from in with to do byc those ones these tych te tymi".split())
+BETWEEN = ADJECTIVES | frozenset(
+    "z ze w we spod pod near nam from in with to do byc those ones these tych te tymi".split()
+)
 """Words that may stand between a cue and what it points at."""
 
 OBJECT = frozenset("na of do w we in at o przy budynku budynkow building buildings on into".split())
 """Before a thing that is only spoken of: what money is spent on, where something happened."""
+
+SAY_NOTHING = NEGATIONS | TURNS | BETWEEN | SELF | SELF_AFTER | BENEFICIARY
+"""Words that no search by meaning should see."""
 
 CLOSES = re.compile(
     r"\b(?:za)?koncz\w*|\bzamyka\w*|\bzamkn\w*|\buplyw\w*|\bmija\w*|\btermin\w*|\bdeadlin\w*|\bclos\w*|"
@@ -73,41 +153,11 @@ CALLS = re.compile(
 
 OPENS = re.compile(
     r"\botwiera\w*|\botworz\w*|\botwarci\w*|\brusza\w*|\brusz\w*|\bstartuj\w*|\brozpoczn\w*|"
-    r"\brozpoczyna\w*|\bzaczn\w*|"
+    r"\brozpoczyna\w*|\bzaczn\w*|\boglosz\w*|\boglasza\w*|\bannounc\w*|"
     r"\bzaczyna\w*|\bopens?\b(?! (?:until|till|to|for))|\bopening\b|\bstart(?:s|ing)?\b|"
     r"\blaunch\w*|\bbegin\w*|\bplanowan\w*|\bplanned\b|\bupcoming\b"
 )
 """Verbs and nouns of a call's first day."""
-
-STATUSES = {
-    "continuous": re.compile(
-        r"\bciagl\w+|\bbezterminow\w+|\bbez terminu\w*|\bcaly rok\b|\bcontinuous\w*|\brolling\b|\ball year\b|"
-        r"\byear[- ]round\b|\bany time\b|\bw dowolnym (?:momencie|terminie|czasie)\b|\bno deadline\b|"
-        r"\bwithout (?:a )?deadline\b"
-    ),
-    "closing": re.compile(
-        r"\b(?:wkrotce|niedlugo|niebawem|zaraz)\s+(?:sie\s+)?(?:koncz\w*|zamyka\w*|zamkn\w*|uplyw\w*)|"
-        r"\bkoncz\w*\s+sie\s+(?:wkrotce|niedlugo|niebawem|zaraz)|"
-        r"\b(?:clos\w+|end\w+|deadlines?|expir\w+)\s+(?:very\s+)?soon\b|"
-        r"\babout to (?:close|end|expire)\b|\bsoon to close\b|\bostatni\w* chwil\w*"
-    ),
-    "planned": re.compile(
-        r"\bplanowan\w+|\bzapowiad\w+|\bzapowiedzian\w+|\bnadchodzac\w+|\bprzyszl\w+ nabor\w*|"
-        r"\bupcoming\b|\bplanned\b|"
-        r"\bforthcoming\b|\bnot yet open\w*|\bfuture calls?\b|\bjeszcze nie\w* (?:otwart|rusz|rozpocz)\w*|"
-        r"\bdopiero (?:rusz|otworz|bed)\w*"
-    ),
-    "closed": re.compile(
-        r"\bzamkniet\w+|\bzakonczon\w+|\bminion\w+|\barchiwaln\w+|\bclosed\b|\bended\b|\bpast calls?\b"
-    ),
-    "open": re.compile(
-        r"\botwart\w+|\btrwajac\w+|\btrwa(?:ja)?\b|\baktualn\w+|\bbiezac\w+|\bobecnie\b|\bteraz\b|"
-        r"\bw tej chwili\b|\bczynn\w+|"
-        r"\bcurrent(?:ly)?\b|\bopen\b|\bnow\b|\bat the moment\b|\bongoing\b|\brunning\b|\btoday\b|"
-        r"\bdzis(?:iaj)?\b|\bwciaz\b|\bstill\b"
-    ),
-}
-"""Where a call stands, in the order in which they are looked for."""
 
 GREEN_DEAL = re.compile(r"\b(?:europejsk\w+\s+)?zielon\w+\s+lad\w*|\b(?:european\s+)?green\s+deal\b")
 """The name of the taxonomy of Green Deal areas, beside a value of it."""

@@ -7,12 +7,12 @@ from datetime import date
 import numpy as np
 
 from assistant.finding.found import Found, Result
+from assistant.finding.labels import vocabulary_of
 from assistant.finding.meaning import Heard, Meaning
 from assistant.finding.quoting import quotations
 from assistant.finding.ranking import Judged, Table
 from assistant.finding.reasons import reason
 from assistant.finding.telling import explained
-from assistant.finding.terms import vocabulary_of
 from assistant.finding.understand import understand
 from assistant.finding.wish import Finder, Wish
 from corpus.document import Document

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from assistant.finding.fields import FIELDS
 from assistant.finding.matching import STATUS_MEANS
 from assistant.finding.telling import NAMES
-from assistant.finding.terms import FIELDS
 from assistant.finding.wish import EXCLUDED, Finder, Value
 from corpus.bilingual import Text
 from corpus.errors import UsageError

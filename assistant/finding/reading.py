@@ -9,7 +9,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from assistant.finding.terms import FIELDS
+from assistant.finding.fields import FIELDS
 from assistant.finding.tokens import tokens
 from assistant.finding.wish import Condition, Finder, Wish
 from assistant.models.protocol import Cancelled, ChatModel, Limits

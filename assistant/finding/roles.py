@@ -4,12 +4,16 @@ money is spent on."""
 from collections.abc import Sequence
 
 from assistant.finding import cues
+from assistant.finding.askers import asker_stretches, ends_sentence, is_self
 from assistant.finding.asking import is_asking
 from assistant.finding.tokens import Token
 from assistant.finding.vocabulary import Match
 from assistant.finding.wish import Finder
+from indexing.languages import polish
 
 PLACES = ("country", "region", "place", "countries", "regions")
+_WEAK = ("theme", "with")
+"""Cues that count only beside one who is sought."""
 _WHO = {"partners": "organisation_kind", "funding": "applicants"}
 _APPLICANTS = (
     frozenset(("beneficiary", "self")),
@@ -24,23 +28,64 @@ def bystanders(asked: Sequence[Token], finder: Finder, matches: Sequence[Match])
     """Mentions of organisations, and for partners of places, that are none of those sought, with the cue that
     says so. Of two that adjoin (`county hospitals`) the first describes the second."""
     mentions = [match for match in matches if match.field == _WHO[finder]]
-    modifying = {match for match in mentions if any(other.first == match.last for other in mentions)}
+    modifying = {one for match in mentions for other in mentions if (one := _modifier(asked, match, other))}
     cue = {match: _cue(asked, match, matches) for match in mentions}
     if finder == "partners":
-        places = [match for match in matches if match.field in PLACES]
-        own = {match: "self" for match in places if _cue(asked, match, matches) in ("self", "own")}
-        sought = any(not said for said in cue.values())
-        dropped = {match: said for match, said in cue.items() if said and (said != "theme" or sought)}
-        return dropped | own | dict.fromkeys(modifying, "object")
+        return _beside_partners(asked, matches, cue) | dict.fromkeys(modifying, "object")
     told = set(cue.values())
     wanted = next((group for group in _APPLICANTS if told & group), frozenset[str]())
     dropped = {match: said for match, said in cue.items() if said not in wanted}
     return dropped | dict.fromkeys(modifying, "object")
 
 
+def _modifier(asked: Sequence[Token], first: Match, second: Match) -> Match | None:
+    """Which of two that adjoin describes the other: in English the first, in Polish the adjective, else the
+    second (`sieci miast`)."""
+    if first.last != second.first or asked[first.last - 1].after:
+        return None
+    one, other = asked[first.last - 1], asked[second.first]
+    if not (one.known and other.known):
+        return first
+    return first if _is_adjective(one) and not _is_adjective(other) else second
+
+
+def _is_adjective(token: Token) -> bool:
+    return any(lemma.endswith(("y", "i")) for lemma in polish.lemmas(token.text.lower()))
+
+
+def _beside_partners(
+    asked: Sequence[Token], matches: Sequence[Match], cue: dict[Match, str]
+) -> dict[Match, str]:
+    """Who is spoken of beside the partner that is sought, and where the asker is."""
+    places = [match for match in matches if match.field in PLACES]
+    told = [spot for stretch in asker_stretches(asked, list(cue)) for spot in stretch]
+    about = {match: "self" for match in (*cue, *places) if match.first in told}
+    for match in places:
+        if match not in about and _cue(asked, match, matches) in ("self", "own"):
+            about[match] = "self"
+    said = cue | {match: "self" for match in cue if match in about}
+    sought = [match for match, word in said.items() if not word]
+    asks = any(token.folded in cues.WHO for token in asked)
+    dropped = {match: word for match, word in said.items() if word and (word not in _WEAK or sought or asks)}
+    about |= {match: "own" for match in places if _of_dropped(asked, match, dropped, sought)}
+    return dropped | about
+
+
+def _of_dropped(
+    asked: Sequence[Token], place: Match, dropped: dict[Match, str], sought: Sequence[Match]
+) -> bool:
+    """Whether a place belongs to the asker's organisation, or to the one that a partner is for, before it:
+    `our school in Kraków`, `partner dla gminy z Małopolski`, but not `firmy dla szkół w Krakowie`."""
+    before = max((one for one in dropped if one.last < place.first), key=lambda one: one.last, default=None)
+    if before is None or not all(token.folded in cues.FROM for token in asked[before.last : place.first]):
+        return False
+    alone = not any(one.first < before.first for one in sought)
+    return dropped[before] in ("self", "own") or (dropped[before] == "beneficiary" and alone)
+
+
 def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
-    """How the words before a mention introduce it: `beneficiary`, `self`, `own`, `object`, `theme` where it
-    follows one directly (`ocieplenie szkoły`, but also `hydrogen clusters`), or `""`."""
+    """How the words before a mention introduce it: `beneficiary`, `self`, `own`, `object`, `with`, `theme`
+    where it follows one directly (`ocieplenie szkoły`, but also `hydrogen clusters`), or `""`."""
     inside = {
         spot: other for other in matches if other is not match for spot in range(other.first, other.last)
     }
@@ -48,15 +93,23 @@ def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
     adjoining = True
     for place in range(match.first - 1, -1, -1):
         word, other = asked[place].folded, inside.get(place)
-        if word in cues.SELF:
+        if ends_sentence(asked[place]):
+            return ""
+        before = asked[place - 1] if place else None
+        if is_self(asked, place):
             return "self"
         if word in cues.OWN:
             return "own"
+        if word in cues.HAS:
+            return "with"
+        if word in cues.WITH and before and cues.WORKS_WITH.fullmatch(before.folded):
+            return "with"
+        if before and before.folded in cues.WORKPLACE and (word in cues.OBJECT or word in cues.BENEFICIARY):
+            return "self" if is_self(asked, place - 1) else "object"
         if word in cues.BENEFICIARY:
-            sought = place > 0 and asked[place - 1].folded in cues.SOUGHT
+            sought = before is not None and before.folded in cues.SOUGHT
             return "" if sought else "beneficiary"
         if word in cues.OBJECT and adjoining and match.field not in PLACES:
-            before = asked[place - 1] if place else None
             if word == "of" and (theme := inside.get(place - 1)) is not None and theme.field == "themes":
                 return "theme"
             return "" if before and (is_asking(before) or before.folded in cues.PARTITIVE) else "object"
@@ -64,15 +117,13 @@ def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
         described = other is None and place + 1 in nouns and _may_describe(asked[place])
         if not (passable or described or word in cues.BETWEEN or word in cues.JOINS):
             return "theme" if other is not None and other.field == "themes" and adjoining else ""
-        adjoining = adjoining and (word in cues.ADJECTIVES or passable)
+        adjoining = adjoining and (word in cues.ADJECTIVES or word in cues.US or passable)
     return ""
 
 
 def _may_describe(token: Token) -> bool:
     """Whether a word before a noun may be an adjective: `rodzinną firmę`, `family business`."""
-    return not is_asking(token) and (
-        not token.known or any(key[-1] in "yi" for key in token.keys if key[:3] == "pl:")
-    )
+    return not is_asking(token) and (not token.known or _is_adjective(token))
 
 
 def as_theme(match: Match, chosen: Sequence[Match], matches: Sequence[Match], finder: Finder) -> Match:

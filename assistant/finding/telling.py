@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from assistant.finding.fields import FIELDS
 from assistant.finding.matching import Verdict, held
-from assistant.finding.terms import FIELDS
 from assistant.finding.wish import Condition
 from corpus.bilingual import Text
 from corpus.language import Language

@@ -3,45 +3,19 @@
 The same word may be a theme, a platform or a kind of applicant; the words around it decide.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.finding import cues
 from assistant.finding.asking import is_asking
+from assistant.finding.fields import FIELDS
 from assistant.finding.roles import as_theme, bystanders
 from assistant.finding.tokens import Token
-from assistant.finding.vocabulary import Label, Match, Vocabulary, headwords, longest
+from assistant.finding.vocabulary import Match, longest
 from assistant.finding.wish import Condition, Finder
-from corpus.language import Language
-from corpus.schema.taxonomy import TaxonomyName, taxonomy
-from indexing.glossary import Glossary
-
-FIELDS: dict[Finder, dict[str, TaxonomyName]] = {
-    "partners": {
-        "country": "countries",
-        "region": "regions",
-        "organisation_kind": "organisation_kinds",
-        "themes": "themes",
-        "platforms": "platforms",
-        "sdgs": "sdgs",
-        "green_deal": "green_deal",
-    },
-    "funding": {
-        "countries": "countries",
-        "regions": "regions",
-        "applicants": "applicants",
-        "form": "forms",
-        "themes": "themes",
-        "platforms": "platforms",
-        "sdgs": "sdgs",
-        "green_deal": "green_deal",
-    },
-}
-"""Field -> taxonomy, for each finder. Of fields that one phrase could mean, the first is meant."""
 
 _NAMED_BY = {"platforms": ("platforma", "platform"), "green_deal": ("lad", "deal", "ladu", "ladem")}
 _REACH = 3
-_LANGUAGES: tuple[Language, ...] = ("pl", "en")
 
 
 @dataclass(frozen=True)
@@ -62,48 +36,31 @@ class Terms:
     lost: tuple[Match, ...]
 
 
-def vocabulary_of(finder: Finder, places: Iterable[str], glossary: Glossary) -> Vocabulary:
-    """The labels and synonyms of the finder's taxonomies, and the places that records name, also as the
-    glossary has them in the other language and as adjectives. A word that both languages have (`grant`) is
-    known in its Polish forms, too."""
-    labels = [
-        Label(field, term.key, text, language)
-        for field, name in FIELDS[finder].items()
-        for term in taxonomy(name).terms.values()
-        for language in _LANGUAGES
-        for text in (term.label.to(language), *term.synonyms(language))
-    ]
-    both = [
-        Label(label.field, label.value, label.text, "pl")
-        for label in labels
-        if label.language == "en" and label.text in headwords(label.text)
-    ]
-    named = [
-        Label("place", place, spelled, language)
-        for place in places
-        for language, spelled in _spellings(place, glossary)
-    ]
-    return Vocabulary([*labels, *both, *named])
-
-
-def _spellings(place: str, glossary: Glossary) -> Iterator[tuple[Language, str]]:
-    """`Kraków` is also `Cracow`, and what is `krakowski`."""
-    english = glossary.translations(place, "pl")
-    for spelled in (place, *(word for name in english for word in glossary.translations(name, "en"))):
-        yield "pl", spelled
-    for spelled in (place, *english):
-        yield "en", spelled
-
-
-def read_terms(asked: Sequence[Token], finder: Finder, matches: Iterable[Match]) -> Terms:
-    """What the question names. Of those who are to profit, no kind of partner is taken."""
+def read_terms(
+    asked: Sequence[Token],
+    finder: Finder,
+    matches: Iterable[Match],
+    *,
+    taken: frozenset[int] = frozenset(),
+) -> Terms:
+    """What the question names. Of those who are to profit, no kind of partner is taken. `taken`: places of
+    words that say something else (`bez wkładu własnego`) and exclude nothing."""
     chosen = _one_field_each(asked, finder, longest(matches))
     dropped = bystanders(asked, finder, chosen)
     held = [match for match in chosen if match not in dropped]
     excluded: list[Match] = []
     for match in held:
-        if _is_excluded(asked, match, excluded):
+        if _is_excluded(asked, match, excluded, taken) != match.excluded:
             excluded.append(match)
+    unwanted = {(match.field, match.value) for match in excluded}
+    spans = [(match.field, match.first) for match in held]
+    held = [  # of a group (`V4 without Poland`) the rest is wanted
+        match
+        for match in held
+        if match in excluded
+        or (match.field, match.value) not in unwanted
+        or spans.count((match.field, match.first)) == 1
+    ]
     wanted = {(match.field, match.value) for match in held if match not in excluded}
     lost = [match for match in excluded if (match.field, match.value) in wanted]
     return Terms(
@@ -122,7 +79,7 @@ def conditions(asked: Sequence[Token], found: Iterable[Named]) -> list[Condition
         Condition(
             field,
             tuple(dict.fromkeys(item.match.value for item in items)),
-            ", ".join(words_of(asked, item.match) for item in items),
+            ", ".join(dict.fromkeys(words_of(asked, item.match) for item in items)),
             excluded,
         )
         for (field, excluded), items in grouped.items()
@@ -158,22 +115,26 @@ def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Ma
     ]
 
 
-def _is_excluded(asked: Sequence[Token], match: Match, excluded: Sequence[Match]) -> bool:
+def _is_excluded(
+    asked: Sequence[Token], match: Match, excluded: Sequence[Match], taken: frozenset[int]
+) -> bool:
     """Whether a negation before the mention reaches it; it also reaches along `Poland and Slovakia`."""
+    if cues.UNWANTED.match(" ".join(token.folded for token in asked[match.last : match.last + _REACH + 2])):
+        return True
     place = match.first - 1
-    while place >= 0 and match.first - place <= _REACH + 2:
+    while place >= 0 and match.first - place <= _REACH + 2 and place not in taken:
         word = asked[place].folded
-        if word in cues.TURNS:
-            return False
         pair = (asked[place - 1].folded if place else "", word)
         if pair in cues.TWO_WORD_NEGATIONS:
             return True
+        if word in cues.TURNS:
+            return False
         if word in cues.NEGATIONS:
             return asked[place + 1].folded not in cues.NOT_EXCLUDING
         before = next((other for other in excluded if other.first <= place < other.last), None)
         if before is not None and before.field == match.field:
             return True
-        if word not in cues.BETWEEN | cues.JOINS | cues.BENEFICIARY and not is_asking(asked[place]):
+        if word not in cues.BETWEEN | cues.JOINS | cues.BENEFICIARY | cues.US and not is_asking(asked[place]):
             return False
         place -= 1
     return False

@@ -18,7 +18,7 @@ class Token:
     """A word of a question at `start:end`.
 
     `keys` are its folded spelling and base forms, Polish ones as `pl:gmina`, English ones as `en:municip`.
-    `known`: a Polish word of the dictionary.
+    `known`: a Polish word of the dictionary. `after`: the marks between it and the next word.
     """
 
     text: str
@@ -27,13 +27,24 @@ class Token:
     end: int
     keys: frozenset[str]
     known: bool
+    after: str = ""
 
 
 def tokens(question: str) -> list[Token]:
     """The words of `question`, in order; hyphens and other marks divide words."""
+    words = list(_WORD.finditer(question))
+    ends = [word.start() for word in words[1:]] + [len(question)] * bool(words)
     return [
-        Token(found[0], fold(found[0]), found.start(), found.end(), keys_of(found[0]), known(found[0]))
-        for found in _WORD.finditer(question)
+        Token(
+            found[0],
+            fold(found[0]),
+            found.start(),
+            found.end(),
+            keys_of(found[0]),
+            known(found[0]),
+            question[found.end() : end].strip(),
+        )
+        for found, end in zip(words, ends, strict=True)
     ]
 
 

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.finding import cues
-from assistant.finding.amounts import currencies, money, rates
+from assistant.finding.amounts import currencies, money, vague
 from assistant.finding.asking import is_asking
 from assistant.finding.periods import Period, periods
+from assistant.finding.rates import rates
+from assistant.finding.slips import mended
+from assistant.finding.states import stated
 from assistant.finding.terms import conditions, read_terms
 from assistant.finding.tokens import Token, tokens
 from assistant.finding.vocabulary import Match, Vocabulary
@@ -54,7 +57,8 @@ def understand(
 ) -> Wish:
     """The wish behind `question`. `language` is the interface's, for questions that do not tell theirs."""
     question = " ".join(question.split())
-    reading = _Reading(question, _folded(question), tokens(question))
+    read = mended(question) if finder == "funding" else question
+    reading = _Reading(read, _folded(read), tokens(read))
     matches = vocabulary.matches(reading.asked)
     if finder == "funding":
         _read_rates(reading)
@@ -107,7 +111,7 @@ def _read_periods(reading: _Reading, today: date) -> None:
     for period in periods(reading.text, today):
         if reading.free(period.start, period.end) and _of_calls(reading.text, period):
             words = reading.take(period.start, period.end)
-            edge = _edge(reading.text, period)
+            edge = period.edge or _edge(reading.text, period)
             if period.first is not None:
                 first = period.first
                 reading.add(Condition(f"{edge}_after", (first.isoformat(),), words))
@@ -125,7 +129,8 @@ def _of_calls(text: str, period: Period) -> bool:
 
 
 def _edge(text: str, period: Period) -> str:
-    """`opens` or `closes`: what the nearest word about a call's days says; without any, `closes`."""
+    """`opens` or `closes`: what the nearest word about a call's days says; without any, `closes`, but `opens`
+    for a span without an end: `nabory od stycznia`."""
     middle = (period.start + period.end) / 2
     distances = {
         name: min(
@@ -135,10 +140,15 @@ def _edge(text: str, period: Period) -> str:
         for name, pattern in (("closes", cues.CLOSES), ("opens", cues.OPENS))
     }
     opens, closes = distances["opens"], distances["closes"]
+    if opens is None and closes is None:
+        return "opens" if period.last is None else "closes"
     return "opens" if opens is not None and (closes is None or opens < closes) else "closes"
 
 
 def _read_money(reading: _Reading) -> None:
+    for start, end in vague(reading.text):
+        if reading.free(start, end):
+            reading.unread.append(reading.take(start, end))
     for amount in money(reading.text):
         if not reading.free(amount.start, amount.end):
             continue
@@ -157,7 +167,8 @@ def _read_money(reading: _Reading) -> None:
 def _read_terms(reading: _Reading, finder: Finder, matches: Sequence[Match]) -> None:
     asked = reading.asked
     open_to = [match for match in matches if reading.free(*_span(asked, match))]
-    terms = read_terms(asked, finder, open_to)
+    taken = frozenset(place for place, token in enumerate(asked) if not reading.free(token.start, token.end))
+    terms = read_terms(asked, finder, open_to, taken=taken)
     for match in (*(item.match for item in terms.named), *terms.asker):
         reading.take(*_span(asked, match))
     for match in terms.lost:
@@ -174,13 +185,17 @@ def _span(asked: Sequence[Token], match: Match) -> tuple[int, int]:
 
 
 def _read_status(reading: _Reading) -> None:
-    opening = any(condition.field.startswith("opens") for condition in reading.found)
-    for status, pattern in cues.STATUSES.items():
-        if status == "open" and opening:
-            continue  # the same verb: calls that open in March
-        for match in pattern.finditer(reading.text):
-            if reading.free(*match.span()):
-                reading.add(Condition("status", (status,), reading.take(*match.span())))
+    about = [condition.field for condition in reading.found]
+    found = stated(
+        reading.text,
+        reading.free,
+        opens=any(field.startswith("opens") for field in about),
+        closes=any(field.startswith("closes") for field in about),
+    )
+    words = [reading.take(one.start, one.end) for one in found]
+    if found:
+        statuses = tuple(dict.fromkeys(one.status for one in found))
+        reading.add(Condition("status", statuses, ", ".join(words)))
 
 
 def _read_currency(reading: _Reading) -> None:
@@ -204,5 +219,5 @@ def _says_nothing(token: Token) -> bool:
         token.folded in polish.STOP_WORDS
         or is_stop_word(word, "en")
         or len(token.folded) < 2
-        or token.folded in cues.NEGATIONS | cues.TURNS | cues.BETWEEN | cues.SELF | cues.BENEFICIARY
+        or token.folded in cues.SAY_NOTHING
     )

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from assistant.finding.guards import ANYWHERE, Guard
+from assistant.finding.plain_words import PLAIN
 from assistant.finding.tokens import Token, english_keys, tokens
 from corpus.language import Language
 from corpus.normalise import fold
@@ -27,25 +29,34 @@ _HEAD = 3
 """Letters that a word typed without diacritics shares with the label's word."""
 
 
+_CONSONANTS = frozenset("bcdfghjklmnprstvwxz")
+_ENDINGS = ("", *"a u owi em ie y ow om ami ach".split())
+
+
 @dataclass(frozen=True)
 class Label:
-    """A spelling of `value` in `field`."""
+    """A spelling of `value` in `field`, or of its opposite where `excluded`; `loose`: it may be misspelt."""
 
     field: str
     value: str
     text: str
     language: Language
+    guard: Guard = ANYWHERE
+    excluded: bool = False
+    loose: bool = True
 
 
 @dataclass(frozen=True)
 class Match:
-    """Words `first` to `last` (excluded) of a question name `value` of `field`; `wrong` letters differ."""
+    """Words `first` to `last` (excluded) of a question name `value` of `field`, or what it is not where
+    `excluded`; `wrong` letters differ."""
 
     field: str
     value: str
     first: int
     last: int
     wrong: int = 0
+    excluded: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +95,11 @@ class Vocabulary:
                 self._words[fold(word.text)[:_HEAD]].add(word)
                 for key in word.keys:
                     self._by_key[key].append((phrase, place))
+        self._mendable = [
+            (fold(word.text), word)
+            for word, phrases in self._phrases_of.items()
+            if len(word.text) >= FUZZY_FROM - 1 and any(_mends(phrase, word) for phrase, _ in phrases)
+        ]
 
     def matches(self, asked: Sequence[Token]) -> list[Match]:
         """Every phrase that the words name, those inside longer ones included."""
@@ -91,7 +107,10 @@ class Vocabulary:
         found: dict[tuple[str, str, int, int], Match] = {}
         for first in range(len(asked)):
             for phrase, wrong in self._starting(near, first):
-                match = Match(phrase.label.field, phrase.label.value, first, first + len(phrase.words), wrong)
+                label, last = phrase.label, first + len(phrase.words)
+                if not label.guard.lets(asked, first, last):
+                    continue
+                match = Match(label.field, label.value, first, last, wrong, label.excluded)
                 key = (match.field, match.value, match.first, match.last)
                 if key not in found or wrong < found[key].wrong:
                     found[key] = match
@@ -122,7 +141,8 @@ class Vocabulary:
                 found[id(phrase), place] = (phrase, 0)
         for word, wrong in self._without_marks(token) or self._misspelt(token, bool(found)):
             for phrase, place in self._phrases_of[word]:
-                found.setdefault((id(phrase), place), (phrase, wrong))
+                if not wrong or _mends(phrase, word):
+                    found.setdefault((id(phrase), place), (phrase, wrong))
         return found
 
     def _without_marks(self, token: Token) -> list[tuple[_Word, int]]:
@@ -139,24 +159,26 @@ class Vocabulary:
     def _misspelt(self, token: Token, found: bool) -> list[tuple[_Word, int]]:
         """Label words that an unknown word is nearest to, with the letters that differ."""
         size = len(token.folded)
-        if found or size < FUZZY_FROM or token.known or not token.folded.isalpha():
+        if found or size < FUZZY_FROM or token.known or not token.folded.isalpha() or token.folded in PLAIN:
             return []
         allowed = 2 if size >= LONG else 1
         close = [
             (word, wrong)
-            for words in self._words.values()
-            for word in words
-            if (wrong := _wrong_letters(token.folded, word, allowed)) <= allowed
+            for spelled, word in self._mendable
+            if (wrong := _wrong_letters(token.folded, word, spelled, allowed)) <= allowed
         ]
         nearest = min((wrong for _, wrong in close), default=0)
         return [(word, wrong) for word, wrong in close if wrong == nearest]
 
 
-def _wrong_letters(typed: str, word: _Word, allowed: int) -> int:
-    """Letters by which `typed` differs from the nearest form of a label's word; more than `allowed`: far."""
-    spelled = fold(word.text)
-    if len(spelled) < FUZZY_FROM - 1:
-        return allowed + 1
+def _mends(phrase: _Phrase, word: _Word) -> bool:
+    """Whether a misspelt form of `word` may stand for it in `phrase`."""
+    return phrase.label.loose or len(word.text) >= LONG
+
+
+def _wrong_letters(typed: str, word: _Word, spelled: str, allowed: int) -> int:
+    """Letters by which `typed` differs from the nearest form of a label's word, `spelled` without marks; more
+    than `allowed`: far."""
     head = min(len(spelled), len(typed), FUZZY_FROM)
     if OSA.distance(spelled[:head], typed[:head], score_cutoff=2) > 2:
         return allowed + 1
@@ -166,10 +188,12 @@ def _wrong_letters(typed: str, word: _Word, allowed: int) -> int:
 
 @lru_cache(maxsize=50_000)
 def folded_forms(word: str) -> frozenset[str]:
-    """Every inflected form of a Polish word, folded; the word alone where the dictionary lacks it."""
-    return frozenset(
-        {fold(word)} | {fold(form) for lemma in headwords(word) for form in polish.inflected(lemma)}
-    )
+    """Every inflected form of a Polish word, folded; one that the dictionary lacks (`startup`) is inflected
+    as nouns are that end in a consonant."""
+    folded, lemmas = fold(word), headwords(word)
+    if not lemmas and folded[-1:] in _CONSONANTS:
+        return frozenset(folded + ending for ending in _ENDINGS)
+    return frozenset({folded} | {fold(form) for lemma in lemmas for form in polish.inflected(lemma)})
 
 
 def headwords(word: str) -> tuple[str, ...]:

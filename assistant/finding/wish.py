@@ -42,7 +42,7 @@ class Condition:
 @dataclass(frozen=True)
 class Wish:
     """A question as understood. `meaning` holds its content words that are no condition, in their order;
-    `unread` words whose condition cannot be met beside another one."""
+    `unread` words whose condition cannot be met beside another one, or that tell no number."""
 
     question: str
     language: Language

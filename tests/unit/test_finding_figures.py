@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from assistant.finding.amounts import money, rates
+from assistant.finding.amounts import money
 from assistant.finding.periods import periods
+from assistant.finding.rates import rates
 from corpus.normalise import fold
 
 TODAY = date(2026, 11, 2)
@@ -81,7 +82,7 @@ def test_a_rate_of_support_is_read_also_from_the_own_contribution(question: str,
         ("kończą się w tym kwartale", "2026-10-01", "2026-12-31"),
         ("do końca roku", None, "2026-12-31"),
         ("by the end of March", None, "2027-03-31"),
-        ("before the end of next month", None, "2026-12-30"),
+        ("before the end of next month", None, "2026-12-31"),
         ("w ciągu 30 dni", "2026-11-02", "2026-12-02"),
         ("within the next three months", "2026-11-02", "2027-02-02"),
         ("w najbliższych 2 tygodniach", "2026-11-02", "2026-11-16"),
@@ -120,5 +121,5 @@ def test_no_span_of_time_is_read_into_other_words(question: str) -> None:
 
 
 def test_the_last_day_of_a_short_month_is_kept() -> None:
-    (period,) = periods("w ciagu miesiaca, w ciagu 1 miesiaca", date(2027, 1, 31))
-    assert period.last == date(2027, 2, 28)
+    found = periods("w ciagu miesiaca, w ciagu 1 miesiaca", date(2027, 1, 31))
+    assert [period.last for period in found] == [date(2027, 2, 28)] * 2

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from scripted_model import Reply, ScriptedModel
 
+from assistant.finding.fields import FIELDS
+from assistant.finding.labels import vocabulary_of
 from assistant.finding.reading import READ, read_rest, schema
-from assistant.finding.terms import FIELDS, vocabulary_of
 from assistant.finding.understand import understand
 from assistant.finding.wish import Wish
 from corpus.bilingual import Text

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assistant.finding.terms import vocabulary_of
+from assistant.finding.labels import vocabulary_of
 from assistant.finding.understand import understand
 from assistant.finding.wish import Finder
 from indexing.glossary import read_glossary

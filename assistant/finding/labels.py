@@ -1,0 +1,75 @@
+"""The taxonomies and the places that records name in, the Vocabulary of a finder out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from assistant.finding.fields import FIELDS
+from assistant.finding.guards import guard_of
+from assistant.finding.vocabulary import Label, Vocabulary, headwords
+from assistant.finding.wish import Finder
+from corpus.language import Language
+from corpus.normalise import fold
+from corpus.schema.spoken import spoken
+from corpus.schema.taxonomy import taxonomy
+from indexing.glossary import Glossary
+
+_LANGUAGES: tuple[Language, ...] = ("pl", "en")
+
+
+def vocabulary_of(finder: Finder, places: Iterable[str], glossary: Glossary) -> Vocabulary:
+    """The labels and synonyms of the finder's taxonomies, the words by which questions name their values,
+    and the places that records name. A word that both languages have (`grant`) is known in its Polish
+    forms, too."""
+    written, said = list(_labels(finder)), list(_spoken(finder))
+    known = {_spelling(label) for label in written}
+    guarded = {_spelling(label) for label in said}
+    labels = [
+        *(label for label in written if _spelling(label) not in guarded),
+        *(replace(label, loose=_spelling(label) in known) for label in said),
+    ]
+    both = [
+        replace(label, language="pl")
+        for label in labels
+        if label.language == "en" and label.text in headwords(label.text)
+    ]
+    named = [
+        Label("place", place, spelled, language)
+        for place in places
+        for language, spelled in _spellings(place, glossary)
+    ]
+    return Vocabulary([*labels, *both, *named])
+
+
+def _labels(finder: Finder) -> Iterator[Label]:
+    for field, name in FIELDS[finder].items():
+        for term in taxonomy(name).terms.values():
+            for language in _LANGUAGES:
+                for text in (term.label.to(language), *term.synonyms(language)):
+                    yield Label(field, term.key, text, language)
+
+
+def _spoken(finder: Finder) -> Iterator[Label]:
+    """Spelled as they stand: short everyday words differ too little from others to be mended."""
+    field_of = {name: field for field, name in FIELDS[finder].items()}
+    for row in spoken():
+        if (field := field_of.get(row.taxonomy)) is None:
+            continue
+        guard = guard_of(row.beside, row.unless)
+        for language in _LANGUAGES:
+            for text in row.words[language]:
+                for key in row.keys:
+                    yield Label(field, key, text, language, guard, row.excluded, loose=False)
+
+
+def _spelling(label: Label) -> tuple[str, str, str, str]:
+    return label.field, label.value, fold(label.text), label.language
+
+
+def _spellings(place: str, glossary: Glossary) -> Iterator[tuple[Language, str]]:
+    """As the glossary has it in the other language and as an adjective: `Kraków` is also `Cracow`, and what
+    is `krakowski`."""
+    english = glossary.translations(place, "pl")
+    for spelled in (place, *(word for name in english for word in glossary.translations(name, "en"))):
+        yield "pl", spelled
+    for spelled in (place, *english):
+        yield "en", spelled

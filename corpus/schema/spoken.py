@@ -1,0 +1,93 @@
+"""Words by which questions name values of taxonomies, beside labels and synonyms: `ocieplić`, `V4`.
+
+They are read in questions alone; a record's file names its values by key, label or synonym. One line of
+`spoken.csv` may stand for several values (a group of countries) or, after `not `, against one.
+"""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+from corpus.bilingual import Text
+from corpus.errors import SettingsError
+from corpus.language import Language
+from corpus.schema.taxonomy import FOLDER, TaxonomyName, taxonomy
+
+FILE = FOLDER / "spoken.csv"
+
+_COLUMNS = ("taxonomy", "keys", "pl", "en", "beside", "unless")
+_AGAINST = "not "
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Words of each language for `keys` of a taxonomy, against them where `excluded`.
+
+    They count only with one of `beside` near them, where there are any, and with none of `unless`; `=word`
+    there is the word's own spelling.
+    """
+
+    taxonomy: TaxonomyName
+    keys: tuple[str, ...]
+    words: Mapping[Language, tuple[str, ...]]
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    excluded: bool = False
+
+
+@cache
+def spoken() -> tuple[Spoken, ...]:
+    """The shipped words. Raises SettingsError where their file cannot be used."""
+    return read_spoken(FILE)
+
+
+def read_spoken(path: Path) -> tuple[Spoken, ...]:
+    """The words of a CSV file with the columns taxonomy, keys, pl, en, beside, unless (`;` between several).
+
+    Raises SettingsError naming the row at fault.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, csv.Error, UnicodeDecodeError) as error:
+        raise _unusable(path, Text("nie można go odczytać", "it cannot be read")) from error
+    return tuple(_row(row, path, number) for number, row in enumerate(rows, start=2))
+
+
+def _row(row: Mapping[str, str | None], path: Path, number: int) -> Spoken:
+    cells = {column: (row.get(column) or "").strip() for column in _COLUMNS}
+    name = next((name for name in get_args(TaxonomyName) if name == cells["taxonomy"]), None)
+    keys = _parts(cells["keys"].removeprefix(_AGAINST))
+    if name is None or not keys or not set(keys) <= set(taxonomy(name).terms):
+        raise _unusable(
+            path,
+            Text(
+                f"wiersz {number} nie nazywa wartości taksonomii",
+                f"row {number} names no value of a taxonomy",
+            ),
+        )
+    return Spoken(
+        name,
+        keys,
+        {"pl": _parts(cells["pl"]), "en": _parts(cells["en"])},
+        _parts(cells["beside"]),
+        _parts(cells["unless"]),
+        cells["keys"].startswith(_AGAINST),
+    )
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _unusable(path: Path, problem: Text) -> SettingsError:
+    return SettingsError(
+        Text(f"Plik {path.name}: {problem.pl}.", f"File {path.name}: {problem.en}."),
+        Text(
+            f"Zapisz go jako CSV w UTF-8 z kolumnami: {', '.join(_COLUMNS)}.",
+            f"Save it as CSV in UTF-8 with the columns: {', '.join(_COLUMNS)}.",
+        ),
+    )

@@ -1,0 +1,38 @@
+"""Questions of tests read by the rules, over the shipped taxonomies and the places of the examples."""
+
+import csv
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.finding.labels import vocabulary_of
+from assistant.finding.understand import understand
+from assistant.finding.vocabulary import Vocabulary
+from assistant.finding.wish import Finder, Wish
+from indexing.glossary import read_glossary
+
+TODAY = date(2026, 11, 22)
+"""A Sunday."""
+
+_EXAMPLES = Path(__file__).parents[2] / "corpus" / "examples" / "organisations.csv"
+
+
+@cache
+def vocabulary(finder: Finder) -> Vocabulary:
+    """Made once for all tests."""
+    places: set[str] = set()
+    if finder == "partners":
+        with open(_EXAMPLES, encoding="utf-8", newline="") as file:
+            places = {row["place"] for row in csv.DictReader(file)} - {""}
+    return vocabulary_of(finder, sorted(places), read_glossary())
+
+
+def wish_of(question: str, finder: Finder) -> Wish:
+    """The whole wish."""
+    return understand(question, finder, vocabulary=vocabulary(finder), today=TODAY)
+
+
+def understood(question: str, finder: Finder) -> dict[str, Any]:
+    """Its conditions."""
+    return dict(wish_of(question, finder).understood)
