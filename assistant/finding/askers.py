@@ -27,7 +27,8 @@ def is_self(asked: Sequence[Token], place: int) -> bool:
     """Whether the word at `place` says `we are`, `I work for`, `jesteśmy` and the like."""
     word = asked[place].folded
     if word in cues.SELF:
-        return True
+        around = {token.folded for token in asked[max(0, place - 1) : place + 2]}
+        return "well" not in around  # firms as well as universities
     return place > 0 and word in cues.SELF_AFTER and asked[place - 1].folded in cues.ENGLISH_SELF
 
 
@@ -68,7 +69,8 @@ def _third_person(asked: Sequence[Token], sentence: range, whos: Sequence[Match]
         token = asked[place]
         if token.folded in cues.WHO_ASKED or ("," in token.after and place > sentence.start):
             return None
-        if token.folded in cues.SEEKS:
+        follows = asked[place + 1].folded if place + 1 < len(asked) else ""
+        if token.folded in cues.SEEKS and (token.folded != "would" or follows in cues.WISHES):
             named = any(sentence.start <= first < place for first in firsts)
             return place if named and place + 1 < sentence.stop else None
     return None

@@ -4,8 +4,8 @@ import re
 
 NEGATIONS = frozenset(
     (
-        "nie bez oprocz poza spoza wyjatkiem wylaczajac wykluczajac not no without except excluding "
-        "outside non"
+        "nie ani zaden zadna zadne zadnych zadnej bez oprocz poza spoza wyjatkiem wylaczeniem pominieciem "
+        "wylaczajac wykluczajac not no neither nor none without except excluding outside non"
     ).split()
 )
 """Words after which what is named is unwanted; see TWO_WORD_NEGATIONS."""
@@ -25,7 +25,7 @@ NOT_EXCLUDING = frozenset(
 TURNS = frozenset("ale lecz tylko but only rather zato jednak".split())
 """Words that end the force of a negation: `nie z Polski, tylko z Czech`."""
 
-JOINS = frozenset("i oraz ani lub albo or nor and a".split())
+JOINS = frozenset("i oraz ani lub albo or nor and a as jak zarowno both".split())
 
 UNWANTED = re.compile(
     r"(?:(?:are|is|nas|mnie|to|us|me|juz|really|do|does) )*"
@@ -89,6 +89,9 @@ SEEKS = frozenset(
 )
 """Verbs after the one who asks."""
 
+WISHES = frozenset("like love want wish appreciate".split())
+"""After `would` of the one who asks."""
+
 WANTS = frozenset(
     (
         "looking look looks search searching seeking seek seeks need needs want wants would like hope hoping "
@@ -128,9 +131,12 @@ ADJECTIVES = frozenset(
 """Words that may stand before a noun without changing what it is to the sentence."""
 
 BETWEEN = ADJECTIVES | frozenset(
-    "z ze w we spod pod near nam from in with to do byc those ones these tych te tymi".split()
+    "z ze w we spod pod near nam from in with to do after well byc those ones these tych te tymi".split()
 )
 """Words that may stand between a cue and what it points at."""
+
+IT_IS_ABOUT = re.compile(r"\bchodzi(?: \w+)? o$|\binterested in$|\bzainteresowan\w+$")
+"""Before what is sought."""
 
 OBJECT = frozenset("na of do w we in at o przy budynku budynkow building buildings on into".split())
 """Before a thing that is only spoken of: what money is spent on, where something happened."""
@@ -139,7 +145,7 @@ SAY_NOTHING = NEGATIONS | TURNS | BETWEEN | SELF | SELF_AFTER | BENEFICIARY
 """Words that no search by meaning should see."""
 
 CLOSES = re.compile(
-    r"\b(?:za)?koncz\w*|\bzamyka\w*|\bzamkn\w*|\buplyw\w*|\bmija\w*|\btermin\w*|\bdeadlin\w*|\bclos\w*|"
+    r"\b(?:za|s)?koncz\w*|\bzamyka\w*|\bzamkn\w*|\buplyw\w*|\bmija\w*|\btermin\w*|\bdeadlin\w*|\bclos\w*|"
     r"\bend(?:s|ing)\b|"
     r"\bexpir\w*|\bdue\b|\bwygasa\w*|\bzlozy\w*|\bsklada\w*|\bsubmi\w*|\bapply\b"
 )
@@ -152,9 +158,9 @@ CALLS = re.compile(
 """Nouns of calls: a span of time said of them is about their days."""
 
 OPENS = re.compile(
-    r"\botwiera\w*|\botworz\w*|\botwarci\w*|\brusza\w*|\brusz\w*|\bstartuj\w*|\brozpoczn\w*|"
-    r"\brozpoczyna\w*|\bzaczn\w*|\boglosz\w*|\boglasza\w*|\bannounc\w*|"
-    r"\bzaczyna\w*|\bopens?\b(?! (?:until|till|to|for))|\bopening\b|\bstart(?:s|ing)?\b|"
+    r"\botwiera\w*|\botworz\w*|\botwarci\w*|\brusza\w*|\brusz\w*|\b(?:wy)?startuj\w*|\brozpocz\w*|\bwystartow\w*|"
+    r"\bzaczn\w*|\boglosz\w*|\boglasza\w*|\bannounc\w*|"
+    r"\bzaczyna\w*|\bopens?\b(?! (?:until|till|to|for))|\bopening\b|\bopened\b|\bstart(?:s|ing|ed)?\b|"
     r"\blaunch\w*|\bbegin\w*|\bplanowan\w*|\bplanned\b|\bupcoming\b"
 )
 """Verbs and nouns of a call's first day."""

@@ -120,6 +120,10 @@ AT_LEAST = re.compile(
     rf"\b(?:co najmniej|przynajmniej|minimum|at least|no less than|nie mniej niz)\s+"
     rf"(?:(?:another|jeszcze)\s+)?(?P<count>{COUNT})?\s*(?:more\s+)?(?:{UNIT})\b"
 )
+PAST = re.compile(
+    r"\b(?:opened|closed|started|launched|ended|expired|ruszyl\w*|otworzyl\w*|zamknel\w*|skonczyl\w*|"
+    r"zakonczyl\w*|rozpoczel\w*|wystartowal\w*)\b"
+)
 APPLYING = re.compile(
     r"\bwnios\w*|\bzloz\w*|\bczasu?\b|\btime\b|\bapply\w*|\bapplication\w*|\bprepar\w*|\bprzygotow\w*|"
     r"\bleft\b|\bopen\b|\botwart\w*|\btrwa\w*|\bzostal\w*|\bdeadline|\btermin\w*"

@@ -132,9 +132,11 @@ def _months(text: str, today: date) -> Iterator[Period]:
 
 
 def _month(match: re.Match[str], group: str, year: str | None, today: date) -> tuple[date, date]:
-    """First and last day of the month that a group names; without a year the next one that is not over."""
+    """First and last day of the month that a group names; without a year the next one that is not over,
+    after a verb of the past the last one."""
     number = next(number for number in range(1, 13) if match[f"{group}{number}"])
-    its = int(year) if year else today.year + (number < today.month)
+    past = said.PAST.search(match.string) is not None
+    its = int(year) if year else today.year + (-(number > today.month) if past else number < today.month)
     return date(its, number, 1), month_end(its, number)
 
 

@@ -96,6 +96,8 @@ def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
         if ends_sentence(asked[place]):
             return ""
         before = asked[place - 1] if place else None
+        if word in cues.NEGATIONS or cues.IT_IS_ABOUT.search(" ".join(_folded(asked, place))):
+            return ""
         if is_self(asked, place):
             return "self"
         if word in cues.OWN:
@@ -119,6 +121,11 @@ def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
             return "theme" if other is not None and other.field == "themes" and adjoining else ""
         adjoining = adjoining and (word in cues.ADJECTIVES or word in cues.US or passable)
     return ""
+
+
+def _folded(asked: Sequence[Token], place: int) -> list[str]:
+    """The words up to `place`, the last three of them."""
+    return [token.folded for token in asked[max(0, place - 2) : place + 1]]
 
 
 def _may_describe(token: Token) -> bool:

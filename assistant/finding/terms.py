@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.finding import cues
 from assistant.finding.asking import is_asking
 from assistant.finding.fields import FIELDS
+from assistant.finding.goals import further_goals
 from assistant.finding.roles import as_theme, bystanders
 from assistant.finding.tokens import Token
 from assistant.finding.vocabulary import Match, longest
@@ -46,6 +47,7 @@ def read_terms(
     """What the question names. Of those who are to profit, no kind of partner is taken. `taken`: places of
     words that say something else (`bez wkładu własnego`) and exclude nothing."""
     chosen = _one_field_each(asked, finder, longest(matches))
+    chosen += further_goals(asked, chosen)
     dropped = bystanders(asked, finder, chosen)
     held = [match for match in chosen if match not in dropped]
     excluded: list[Match] = []
