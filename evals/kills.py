@@ -29,7 +29,9 @@ from indexing.index import Index, OpenIndex
 from indexing.search import Searcher
 from indexing.store import Collection
 
-DOCUMENTS, SECTIONS = 36, 10
+DOCUMENTS, SECTIONS = 44, 10
+"""Enough passages to be published twice in one run."""
+
 KILLS = 3
 """Kills in one round, each in a run that goes on where the killed one left off."""
 

@@ -179,8 +179,8 @@ def _record(catalogue: Catalogue, changes: Changes) -> None:
 
 
 def slices(documents: Iterable[Prepared], first: int) -> list[list[Prepared]]:
-    """Documents cut into runs of about `first` passages, each further run `_GROWTH` times as long; one empty
-    run for no documents."""
+    """Documents cut into runs of about `first` passages, each further run `_GROWTH` times as long; a rest of
+    less than half the last run belongs to it. One empty run for no documents."""
     runs: list[list[Prepared]] = [[]]
     limit, held = first, 0
     for item in documents:
@@ -189,4 +189,7 @@ def slices(documents: Iterable[Prepared], first: int) -> list[list[Prepared]]:
             limit, held = limit * _GROWTH, 0
         runs[-1].append(item)
         held += len(item.passages)
+    if len(runs) > 1 and held < limit / _GROWTH / 2:
+        rest = runs.pop()
+        runs[-1] += rest
     return runs
