@@ -1,9 +1,9 @@
 """How long importing many records takes, and finding in them: `python -m evals.import_speed --records 10000`.
 
-The records are those of a folder, taken over and over under numbered names until there are enough; the
-wishes are those of the finders' cases, read by rules alone. Vectors are drawn, so that no figure holds the
-work of an embedding model; the first figures hold the loading of libraries. Times are those of the
-processor, to which other programs at work add less than to those of the clock.
+The records are those of a folder, taken over and over under numbered names until there are enough; the wishes
+are those of the finders' cases, read by rules alone. Vectors are drawn, so that no figure holds the work of
+an embedding model; the first figures hold the loading of libraries. Times are those of the processor: other
+programs at work add less to them than to those of the clock.
 """
 
 import argparse
