@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from foreign_cases import FOREIGN
 
 from evals.case import Case, load_cases
 from evals.case_gold import gold_problems
@@ -14,17 +15,7 @@ pytestmark = pytest.mark.shared
 
 ROOT = Path(__file__).parents[2]
 OUTSIDE = ROOT.parent / "shared"
-FILES = (
-    "seeds_tune",
-    "seeds_holdout",
-    "seeds_fresh",
-    "seeds_kept",
-    "minutes",
-    "minutes_fresh",
-    "minutes_kept",
-    "ksef",
-)
-CASES = [case for name in FILES for case in load_cases(ROOT / "evals" / "cases" / f"{name}.jsonl")]
+CASES = [case for name in FOREIGN for case in load_cases(ROOT / "evals" / "cases" / f"{name}.jsonl")]
 
 
 @cache

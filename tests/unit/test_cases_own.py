@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from foreign_cases import FOREIGN
 
 from evals.case import Case, load_cases
 from evals.case_files import case_files
@@ -11,16 +12,6 @@ from evals.case_gold import gold_problems
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "evals" / "cases"
-FOREIGN = (
-    "seeds_tune",
-    "seeds_holdout",
-    "seeds_fresh",
-    "seeds_kept",
-    "minutes",
-    "minutes_fresh",
-    "minutes_kept",
-    "ksef",
-)
 OWN = ("corpus", "gate")
 
 

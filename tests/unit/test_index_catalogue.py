@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from stored_document import DOCUMENT, INFO, passage
 
 from corpus.bilingual import Text
-from corpus.document import Document
+from corpus.document import Access, Document
 from corpus.errors import IndexDamaged
 from indexing.catalogue import Catalogue, Failure, Source
 from indexing.store import Collection
@@ -44,8 +45,13 @@ def test_putting_again_replaces_and_dropping_forgets_passages_too(catalogue: Cat
 
 
 def test_of_equal_texts_in_one_collection_the_first_has_the_vector(catalogue: Catalogue) -> None:
-    for name, access in (("zbior/b.md", "public"), ("zbior/a.md", "public"), ("zbior/c.md", "staff")):
-        info = replace(INFO, id=name, access=access)  # type: ignore[arg-type]
+    stored: tuple[tuple[str, Access], ...] = (
+        ("zbior/b.md", "public"),
+        ("zbior/a.md", "public"),
+        ("zbior/c.md", "staff"),
+    )
+    for name, access in stored:
+        info = replace(INFO, id=name, access=access)
         catalogue.put(replace(DOCUMENT, info=info), "zbior", "h", [(passage(f"p-{name}", name), "same")])
     assert catalogue.stored() == {
         "p-zbior/a.md": (Collection("public", "pl"), "zbior/a.md"),
@@ -68,7 +74,8 @@ def test_failures_belong_to_their_source(catalogue: Catalogue) -> None:
 
 
 def test_changes_are_written_together_or_not_at_all(catalogue: Catalogue) -> None:
-    unwritable = replace(DOCUMENT, info=replace(INFO, title=object()))  # type: ignore[arg-type]
+    title: Any = object()
+    unwritable = replace(DOCUMENT, info=replace(INFO, title=title))
     with pytest.raises(TypeError), catalogue.changing():
         put_with_fact(catalogue, unwritable)
     assert catalogue.fact("a") is None

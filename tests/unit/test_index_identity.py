@@ -19,14 +19,19 @@ def test_an_index_of_the_same_making_is_accepted(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "changed",
-    [{"embedder": "model-b"}, {"dimension": 4}, {"splitter": "splitter-2"}, {"layout": 2}],
+    [
+        replace(IDENTITY, embedder="model-b"),
+        replace(IDENTITY, dimension=4),
+        replace(IDENTITY, splitter="splitter-2"),
+        replace(IDENTITY, layout=2),
+    ],
 )
 def test_an_index_made_otherwise_is_refused_with_the_command_that_mends_it(
-    tmp_path: Path, changed: dict[str, object]
+    tmp_path: Path, changed: Identity
 ) -> None:
     write_identity(tmp_path, IDENTITY)
     with pytest.raises(IndexMismatch) as refusal:
-        check_identity(tmp_path, replace(IDENTITY, **changed))  # type: ignore[arg-type]
+        check_identity(tmp_path, changed)
     assert "assistant index --rebuild" in refusal.value.sentence.pl
     assert "model-a, splitter-1, layout 1" in refusal.value.sentence.en
 

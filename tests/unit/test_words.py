@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.language import DocumentLanguage
 from indexing.languages import polish
 from indexing.words import Words, base_forms, fold, is_stop_word, raw_words, words_of
 
@@ -75,8 +76,8 @@ def test_another_language_has_no_base_forms_and_no_stop_words() -> None:
         ("to", "other", False),
     ],
 )
-def test_stop_words_belong_to_a_language(word: str, language: str, expected: bool) -> None:
-    assert is_stop_word(word, language) is expected  # type: ignore[arg-type]
+def test_stop_words_belong_to_a_language(word: str, language: DocumentLanguage, expected: bool) -> None:
+    assert is_stop_word(word, language) is expected
 
 
 def test_dates_become_one_word_in_both_languages() -> None:

@@ -1,0 +1,12 @@
+"""The shipped files of cases over documents that are not ours."""
+
+FOREIGN = (
+    "seeds_tune",
+    "seeds_holdout",
+    "seeds_fresh",
+    "seeds_kept",
+    "minutes",
+    "minutes_fresh",
+    "minutes_kept",
+    "ksef",
+)
