@@ -1,9 +1,9 @@
 """A Document in, its passages out: along headings, then along sentences, never across a heading.
 
 llama-index's SentenceSplitter packs whole units into passages; the units are ours: a sentence, lines that
-go on without a full stop, or a short list together with the sentence that leads into it, so that a list is
-found and cited as one. What
-is cut all the same says what it continues: the header row of its table, the lead-in of its list.
+go on without a full stop, a small table, or a short list together with the sentence that leads into it, so
+that a list is found and cited as one. What is cut all the same says what it continues: the header row of its
+table, the lead-in of its list.
 """
 
 import hashlib
@@ -39,8 +39,8 @@ HEADING_SEPARATOR = " › "
 IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-5"
 
 _WHOLE = 600
-"""What a list or a long sentence counts at most, so that it is not cut and a heading still fits above it."""
-
+"""What a list or a long sentence counts at most, so that it is not cut and a heading still fits above it;
+tables and lines that go on stay whole up to this length."""
 
 _FULL_STOPS = ".!?;…"
 
@@ -157,7 +157,7 @@ def _run_on_end(text: str, spans: Sequence[Span], index: int, tabled: Sequence[T
     """Index after the lines that go on from the one at `index` without a full stop, such as the figures of a
     vote and the resolution that it passed: a line that begins with a small letter, or directly follows a
     short line, continues the one before it. Rows of a table are no such lines."""
-    ends = [table.start for table in tabled if table.start > spans[index].start]
+    starts = [table.start for table in tabled]
     if any(table.start <= spans[index].start < table.end for table in tabled):
         return index
     stop = index + 1
@@ -172,12 +172,12 @@ def _run_on_end(text: str, spans: Sequence[Span], index: int, tabled: Sequence[T
             or line[-1] in _FULL_STOPS
             or not (small or close)
             or LIST_ITEM.match(text[after.start : after.end])
-            or after.start in ends
+            or after.start in starts
             or after.end - spans[index].start > _WHOLE
         ):
             break
         stop += 1
-    return stop if stop > index + 1 else index
+    return stop
 
 
 def _sections(document: Document) -> list[_Section]:
