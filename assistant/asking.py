@@ -45,6 +45,7 @@ class Asking:
         self._question = context.query
         self._language = context.question_language
         self._tools = tools
+        self._known: dict[str, Vectors] = {}
 
     def shares(self, texts: Sequence[str], units: Sequence[Unit]) -> list[float]:
         """For every text the share of the question's terms that it holds, rare ones counting more."""
@@ -58,16 +59,15 @@ class Asking:
             sum(weight for weight, found in zip(weights, row, strict=True) if found) / whole for row in held
         ]
 
-    def bearing(self, units: Sequence[Unit]) -> list[tuple[float, float]]:
-        """For every unit how well it bears on the question, and the share of the question's terms that it
-        holds with its title and headings."""
+    def bearing(self, units: Sequence[Unit]) -> list[float]:
+        """For every unit how well it bears on the question."""
+        if not units:
+            return []
         own = self.shares([unit.text for unit in units], units)
         above = self.shares([unit.above for unit in units], units)
-        both = self.shares([f"{unit.text} {unit.above}" for unit in units], units)
-        meaning: Sequence[float] | Vectors = self.deviations(units) if units else []
         return [
-            (WORDS * own[place] + MEANING * float(meaning[place]) + CONTEXT * above[place], both[place])
-            for place in range(len(units))
+            WORDS * words + MEANING * float(meaning) + CONTEXT * context
+            for words, meaning, context in zip(own, self.deviations(units), above, strict=True)
         ]
 
     def share(self, text: str, hit: Hit) -> float:
@@ -77,7 +77,7 @@ class Asking:
 
     def cosines(self, units: Sequence[Unit]) -> Vectors:
         """Cosines with the question, the gap between languages made up for, shape `(len(units),)`."""
-        vectors = self._tools.embedder.passages([unit.text for unit in units])
+        vectors = self._vectors([unit.text for unit in units])
         across = [unit.hit.info.language != self._language for unit in units]
         return np.asarray(
             vectors @ self._vector + np.array(across) * self._tools.calibration().gap, dtype=np.float32
@@ -114,6 +114,13 @@ class Asking:
     @cached_property
     def _vector(self) -> Vectors:
         return self._tools.embedder.question(self._question)
+
+    def _vectors(self, texts: Sequence[str]) -> Vectors:
+        """Shape `(len(texts), dimension)`; scores and features ask for the same ones."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if new:
+            self._known.update(zip(new, self._tools.embedder.passages(new), strict=True))
+        return np.stack([self._known[text] for text in texts])
 
     def _held(self, forms: Forms) -> list[bool]:
         return [

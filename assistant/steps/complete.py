@@ -122,10 +122,11 @@ class _Points:
         labelled = self._spans(lambda text: labelled_lines(text, labels))
         found = labelled or self._spans(sentences)
         units = [_unit(context.fragments[index], span) for index, span in found]
+        shares = self._asking.shares([f"{unit.text} {unit.above}" for unit in units], units)
         self.all = [
             _Point(index, span, unit.text, score, share, bool(labelled))
-            for (index, span), unit, (score, share) in zip(
-                found, units, self._asking.bearing(units), strict=True
+            for (index, span), unit, score, share in zip(
+                found, units, self._asking.bearing(units), shares, strict=True
             )
         ]
 

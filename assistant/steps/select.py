@@ -81,7 +81,7 @@ def _scores(asked: Asking, candidates: Sequence[Unit]) -> list[float]:
     height = max(top - bottom, 1e-6)
     return [
         bearing + PASSAGE * (unit.hit.score - bottom) / height
-        for unit, (bearing, _) in zip(candidates, asked.bearing(candidates), strict=True)
+        for unit, bearing in zip(candidates, asked.bearing(candidates), strict=True)
     ]
 
 
