@@ -118,11 +118,11 @@ def _stated(text: str, kind: Asked, question: str) -> int:
     if kind == "place":
         known = {fold(word)[:_STEM] for word in raw_words(question)}
         return sum(fold(match[1])[:_STEM] not in known for match in _PLACE.finditer(text))
-    new_dates = {date.iso for date in dates(text)} - {date.iso for date in dates(question)}
     asked = {number.value for number in numbers(question)}
     new = [number for number in numbers(text) if number.value not in asked]
     years = {number.value for number in new if _is_year(text[number.start : number.end])}
     if kind == "time":
+        new_dates = {date.iso for date in dates(text)} - {date.iso for date in dates(question)}
         return len(new_dates) + len(years) + len(_MONTHS.findall(fold(text))) + len(_SPAN.findall(text))
     counted = {number.value for number in new} - (years if not _asks_year(question) else set())
     return len(counted) + sum(fold(word) in _COUNTS for word in raw_words(text))

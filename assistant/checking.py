@@ -1,8 +1,9 @@
 """A sentence and fragments in, a verdict out: which fragments support it, and how well.
 
 Numbers, dates and codes of the sentence must occur in the fragments, and so must its names. The rest must
-be supported: the share of its content words found in the fragment that supports it best; between two
-languages, where words differ, the cosine of the sentence with the closest sentence of a fragment.
+be supported: the share of its content words found in the fragment that supports it best, or in those that
+it needs together; between two languages, where words differ, the cosine of the sentence with the closest
+sentence of a fragment.
 """
 
 from collections.abc import Sequence
@@ -67,8 +68,8 @@ class Checker:
         if not enough:
             fullest = max(range(len(supports)), key=lambda index: shares[index])
             together = sorted({*chosen, fullest})
-            joint = self._together(together, sentence, language)
-            if len(together) > 1 and joint >= ENOUGH_WORDS:
+            joint = self._together(together, sentence, language) if len(together) > 1 else 0.0
+            if joint >= ENOUGH_WORDS:
                 chosen, support, enough = together, joint, True
         return Verdict(
             enough and not missing,
@@ -98,7 +99,8 @@ class Checker:
 
     def _stated(self, claim: str, sentence: str, language: Language) -> bool:
         """Whether a fragment holds a claim; a number or date must stand where the rest of the sentence does,
-        or a year of one fact could be told of another."""
+        or, for a sentence of figures alone, where the question does: a year of one fact could be told of
+        another."""
         holding = [read for read in self._fragments if self._holds(read, claim, language)]
         if not holding or claim.startswith(("name:", "code:")):
             return bool(holding)
