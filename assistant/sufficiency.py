@@ -14,10 +14,9 @@ from dataclasses import dataclass
 _SURE = 0.001
 """Chances nearer to 0 or 1 than this count as this near."""
 
-
 LEAST_SHARED = 0.12
-"""Probability by what question and fragments share alone below which the model is not asked: under 1 of 100
-answerable cases and about half of the absent topics lie there."""
+"""Probability by what question and fragments share alone below which the model's `yes` does not count: under
+1 of 100 answerable cases and about half of the absent topics lie there."""
 
 
 @dataclass(frozen=True)

@@ -134,7 +134,8 @@ class IndexWriter:
             vectors = self.memory.passages([text for own in texts for text in own], _uncounted)
             starts = list(accumulate((len(own) for own in texts), initial=0))
             entries += [
-                Entry(name, added[name], vectors[at].copy()) for name, at in zip(part, starts, strict=False)
+                Entry(name, added[name], vectors[at].copy())  # a view would keep all vectors of the part
+                for name, at in zip(part, starts, strict=False)
             ]
             rows |= {
                 name: vectors[first:last].astype(np.float16)
@@ -180,7 +181,7 @@ def _record(catalogue: Catalogue, changes: Changes) -> None:
 
 def slices(documents: Iterable[Prepared], first: int) -> list[list[Prepared]]:
     """Documents cut into runs of about `first` passages, each further run `_GROWTH` times as long; a rest of
-    less than half the last run belongs to it. One empty run for no documents."""
+    less than half the run before it belongs to that one. One empty run for no documents."""
     runs: list[list[Prepared]] = [[]]
     limit, held = first, 0
     for item in documents:

@@ -25,7 +25,7 @@ BEGUN = 2
 """Items of a list that an answer tells when it is taken to tell the list."""
 
 ENOUGH_ASKED = 0.6
-"""Least share of the question's terms that a quoted sentence holds with its neighbours and headings."""
+"""Least share of the question's terms that a quoted sentence holds with its title and headings."""
 
 LONGEST_LIST = 115
 """Words of an answer with the items of a list quoted after it."""
@@ -41,13 +41,14 @@ SURE = 0.6
 taken to be that of the leading fragment."""
 
 ENOUGH_LABELLED = 0.8
-"""Share of a labelled item's terms that an answer holds which tells it: it is asked for by its name."""
+"""Least share of a labelled item's terms that an answer which tells it holds; more than of others, since the
+question brings its name along."""
 
 NEAR = 0.85
 """Least share of the best sentence's score for another one to be quoted beside it."""
 
 FEWEST_WORDS = 6
-"""Words of a sentence that adds something to what is said."""
+"""Fewest words of a sentence that adds something to what is said."""
 
 SHORTEST = 15
 """Characters of a line that says something by itself."""
@@ -112,7 +113,8 @@ class _Point:
 
 
 class _Points:
-    """The sentences of the fragments; where the question names a labelled item, its lines alone."""
+    """The sentences of the fragments, headings left out; where the question names a labelled item, its lines
+    alone."""
 
     def __init__(self, context: Context, tools: Tools) -> None:
         self._context = context

@@ -2,7 +2,8 @@
 
 What the fragments share with the question is weighed together with what the model itself says when it is
 asked whether they state the answer: the probability of `yes`, read from its first token. Both prompts
-begin alike, so that the model reads the fragments once.
+begin alike, so that the model reads the fragments once. Labelled items that the fragments hold need no
+weighing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -39,8 +40,8 @@ def weigh(context: Context, tools: Tools) -> Iterator[Event]:
 
 
 def _holds_labelled_item(context: Context) -> bool:
-    """Whether the question is about labelled items (`G07`, `step 5`) that the fragments hold, and asks for
-    no figure, time or place beyond what they say."""
+    """Whether the question is about labelled items (`G07`, `step 5`), all of which the fragments hold, and
+    asks for no figure, time or other fact that they may leave out."""
     labels = labels_of(context.query)
     if not labels or asked_kinds(context.query, context.question_language):
         return False
