@@ -1,35 +1,25 @@
-"""English words that are as they should be, though a letter away from a word of a taxonomy. Data, no logic.
+"""English words that are as they should be, though a letter or two away from a word of a taxonomy.
 
-No English dictionary is at hand that could tell them from slips: `still` is no `skill`.
+No English dictionary is at hand that could tell them from slips: `count` is no `county`.
 """
 
 from indexing.languages import english
 
-_NEAR = (
-    "activities activity advances align allowance alone along already among ancestor ancestors arms aware "
-    "balance bases basis baste branch branches brand breach brought cables caring caters causing chain "
-    "chains chair charge charged charges chart charts cites clarity clutter coach coast coding coming "
-    "commands comments committing companion compares competing completing composed concern concerned "
-    "concerns consuming content continue contract contracted contracts conversion count counter counting "
-    "counts courts cover creation creations crisis daily dance dealing degree destruct distance distinct "
-    "ditch driving eater employees enter epatents events exceed exceeded expecting expert experts "
-    "exploits exploring exposing fading familiar fault faulty fetching final finding finish finishes "
-    "fires fixing floating floor fluster food forest forms frames framing general generation generations "
-    "greet habits hands hang hard harms heads heard heating hesitate holding homes hovels hungry included "
-    "injection injections insertion insertions insist integrate integration intend intention intrusive "
-    "invention italic italics joint kills later laws lines linked links living loads locations losing "
-    "lower maker making mature means meter methods mind mines minor modal moderation modes modify moment "
-    "moral motels motion motions moved movement movements multiple narrow narrowing nation native noise "
-    "notice overhead pairs paradigm parent part particular parties parts paste patience pities place plan "
-    "planning plans plant plants plots policies policy premises presumed price prices pride prime "
-    "processors product production programming props provider quarter reaching reads reliance reporters "
-    "reporting resident restrict restricted restricts rousing running scheme schemes seems segmented "
-    "separable shall sharing show since slack spans speak spelling spoke stalling standards stays stems "
-    "sticks stocks stores stories subsidiaries support supporting tasks taste teams tested tests thoughts "
-    "thread times touching towers track tracking trade train trains translation transpose trials turning "
-    "units vague vehicle violates visits vulture wages waiter waiters walks warming waste watchers waters "
-    "wealth whale within words works"
-).split()
+_NEAR = frozenset(
+    english.stem(word)
+    for word in (
+        "activity advance allowance aware branch breach chain clarity command comment commit companion "
+        "compare compete complete concern consume content contract count creation distance distinct ditch "
+        "exceed expect expert exploit explore expose familiar faulty finding finish fire floating floor "
+        "form frame greet head hungry inject insert integrate integration intention line link load modal "
+        "mode moral movement overhead pair part party plot policy president presume price prime processor "
+        "seem slack span spell spoke stall standard stem stick stock subsidiary touch track translation "
+        "transpose violate wage walk word"
+    ).split()
+)
+"""By stem, so that one form stands for all."""
 
-PLAIN = frozenset(_NEAR) | english.STOP_WORDS
-"""Never taken for a misspelt word of a label."""
+
+def is_plain(word: str) -> bool:
+    """Whether a folded word is never taken for a misspelt word of a label."""
+    return word in english.STOP_WORDS or english.stem(word) in _NEAR

@@ -2,7 +2,7 @@
 
 A word matches a label's word in any inflected form: by base form; by its spelling without diacritics
 (`malopolsce`, through the forms that Morfeusz generates); and, a word that no dictionary knows, by one wrong
-letter (two from eight letters on). Two words match in either order.
+letter (two from eight letters on), in English not the first. Two words match in either order.
 """
 
 from collections import defaultdict
@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from assistant.finding.guards import ANYWHERE, Guard
-from assistant.finding.plain_words import PLAIN
+from assistant.finding.plain_words import is_plain
 from assistant.finding.tokens import Token, english_keys, tokens
 from corpus.language import Language
 from corpus.normalise import fold
@@ -159,7 +159,7 @@ class Vocabulary:
     def _misspelt(self, token: Token, found: bool) -> list[tuple[_Word, int]]:
         """Label words that an unknown word is nearest to, with the letters that differ."""
         size = len(token.folded)
-        if found or size < FUZZY_FROM or token.known or not token.folded.isalpha() or token.folded in PLAIN:
+        if found or size < FUZZY_FROM or token.known or not token.folded.isalpha() or is_plain(token.folded):
             return []
         allowed = 2 if size >= LONG else 1
         close = [
@@ -178,12 +178,19 @@ def _mends(phrase: _Phrase, word: _Word) -> bool:
 
 def _wrong_letters(typed: str, word: _Word, spelled: str, allowed: int) -> int:
     """Letters by which `typed` differs from the nearest form of a label's word, `spelled` without marks; more
-    than `allowed`: far."""
+    than `allowed`: far. An English word that begins otherwise is another one: `reaching` is no `teaching`."""
+    if word.language == "en" and not _begin_alike(typed, spelled):
+        return allowed + 1
     head = min(len(spelled), len(typed), FUZZY_FROM)
     if OSA.distance(spelled[:head], typed[:head], score_cutoff=2) > 2:
         return allowed + 1
     forms = folded_forms(word.text) if word.language == "pl" else _english_forms(spelled)
     return min(OSA.distance(typed, form, score_cutoff=allowed) for form in forms)
+
+
+def _begin_alike(typed: str, spelled: str) -> bool:
+    """Whether both words have the same first letter, or their first two swapped (`nuiversity`)."""
+    return typed[0] == spelled[0] or typed[:2] == spelled[1::-1]
 
 
 @lru_cache(maxsize=50_000)

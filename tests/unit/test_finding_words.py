@@ -229,3 +229,16 @@ def test_several_themes_and_negations(question: str, expected: dict[str, Any]) -
 )  # fmt: skip
 def test_words_with_slips_and_without_diacritics(question: str, expected: dict[str, Any]) -> None:
     assert understood(question, "funding") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("grants against global warming", {"form": "grant"}),
+        ("grants reaching mature firms", {"form": "grant", "applicants": "sme"}),
+        ("loans at low prices", {"form": "loan"}),
+        ("nuiversities and hopsitals", {"applicants": ["university", "hospital"]}),
+    ],
+)
+def test_a_right_english_word_near_to_a_label_is_no_slip(question: str, expected: dict[str, Any]) -> None:
+    assert understood(question, "funding") == expected
