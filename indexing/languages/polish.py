@@ -19,30 +19,29 @@ ABBREVIATIONS = frozenset(
 ENDING = frozenset("r w m zł itd itp etc in br n.e o.o s.a".split())
 """Abbreviations after which a capital letter begins a new sentence (`w 2018 r. Rada …`)."""
 
-_WITH_LETTERS = frozenset(
+_AS_WRITTEN = frozenset(
     (
-        "a aby akurat albo ale ani aż bardzo bez bo bowiem by byc być był była było były bądź będzie "
-        "będą chce chciałabym chciałbym chcę chodzi ci ciągu co cos coś czasie czasu czesto czy czyli "
-        "czym często daj dajcie dane dla dlaczego do dokładnie dotyczy dotyczące dotyczący dużo działo "
-        "gdy gdyż gdzie gdzieś go i ich ile ilu im inne innego inny innych ja jak jaka jakby jaki jakich "
-        "jakichś jakie jakiego jakiej jakiejś jakieś jakim jakimi jakiś jako jakoś jakość jaką jakąś je "
-        "jeden jedna jednak jedno jego jej jesli jest jestem jeszcze jezeli jeśli jeżeli już kazdy każda "
-        "każdy kiedy kilka kim kogo kolei kolejne kolejno komu krotko krótka krótki krótkie krótko kto "
-        "która które którego której który których którym którymi którzy którą którędy lub ma mają mam mi "
-        "miec mieć mnie moga moge mogą mogę mozna może można mu musi musza musze muszą muszę mówi mówią "
-        "na nad nam napisz naprawdę nas nasz natomiast nawet nich nie niej niemu nim nimi nią niż o obie "
-        "oboje obu od około omów on ona one oni opisz opowiedz oprócz oraz pan pani pewien po pod podaj "
-        "podać podsumowanie podsumuj pokaż pomiędzy ponadto ponieważ poniżej poproszę potem potrzebuję "
-        "powiedz powiedzieć powinien powinna powinno proszę przed przedstaw przez przy przybliż później "
-        "raczej razem rozwiń rzecz sam sama same samo się skąd sobie sprawie stresc streszczenie streść "
-        "swoich swoje swojego swój są ta tak takie także tam tamten te tego tej ten też to tu ty tych "
-        "tyle tylko tym tymi tą tę u upewnij w wam warto was wasz wcześniej we według wiec wiele więc "
-        "wobec wskaż wszystkich wszystkie wszystko wtedy wyjasnij wyjaśnij wylicz wymienia wymienić "
-        "wymień wypisać wypisz wytłumacz właśnie właściwie z za zamiast zanim zawsze ze znaczy znów żaden "
-        "żadnych że żeby"
+        "a aby akurat albo ale ani aż bardzo bez bo bowiem by być był była było były bądź będzie będą "
+        "chce chciałabym chciałbym chcę chodzi ci ciągu co coś czasie czasu czy czyli czym często daj "
+        "dajcie dane dla dlaczego do dokładnie dotyczy dotyczące dotyczący dużo działo gdy gdyż gdzie "
+        "gdzieś go i ich ile ilu im inne innego inny innych ja jak jaka jakby jaki jakich jakichś jakie "
+        "jakiego jakiej jakiejś jakieś jakim jakimi jakiś jako jakoś jakość jaką jakąś je jeden jedna "
+        "jednak jedno jego jej jest jestem jeszcze jeśli jeżeli już każda każdy kiedy kilka kim kogo "
+        "kolei kolejne kolejno komu krótka krótki krótkie krótko kto która które którego której który "
+        "których którym którymi którzy którą którędy lub ma mają mam mi mieć mnie mogą mogę może można "
+        "mu musi muszą muszę mówi mówią na nad nam napisz naprawdę nas nasz natomiast nawet nich nie "
+        "niej niemu nim nimi nią niż o obie oboje obu od około omów on ona one oni opisz opowiedz oprócz "
+        "oraz pan pani pewien po pod podaj podać podsumowanie podsumuj pokaż pomiędzy ponadto ponieważ "
+        "poniżej poproszę potem potrzebuję powiedz powiedzieć powinien powinna powinno proszę przed "
+        "przedstaw przez przy przybliż później raczej razem rozwiń rzecz sam sama same samo się skąd "
+        "sobie sprawie streszczenie streść swoich swoje swojego swój są ta tak takie także tam tamten te "
+        "tego tej ten też to tu ty tych tyle tylko tym tymi tą tę u upewnij w wam warto was wasz "
+        "wcześniej we według wiele więc wobec wskaż wszystkich wszystkie wszystko wtedy wyjaśnij wylicz "
+        "wymienia wymienić wymień wypisać wypisz wytłumacz właśnie właściwie z za zamiast zanim zawsze "
+        "ze znaczy znów żaden żadnych że żeby"
     ).split()
 )
-STOP_WORDS = _WITH_LETTERS | {fold(word) for word in _WITH_LETTERS} - {"maja"}
+STOP_WORDS = _AS_WRITTEN | {fold(word) for word in _AS_WRITTEN} - {"maja"}
 """Also as typed without diacritics; `maja` is a month."""
 
 
