@@ -1,13 +1,10 @@
 """Amounts in words, ends of dates, rates and the state of calls in wishes for funding."""
 
-from typing import Any
-
 import pytest
-from wishes_to_read import understood, wish_of
+from wishes_to_read import reading, understood, wish_of
 
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_ends_of_dates = reading(
+    "funding",
     [
         ("nabory od lutego", {"opens_after": "2027-02-01"}),
         ("calls from February", {"opens_after": "2027-02-01"}),
@@ -66,12 +63,10 @@ from wishes_to_read import understood, wish_of
         ("nabór do 15 stycznia", {"closes_before": "2027-01-15"}),
     ],
 )  # fmt: skip
-def test_ends_of_dates(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "funding") == expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_amounts_and_rates_in_words = reading(
+    "funding",
     [
         ("brakuje ćwierć miliona złotych", {"amount": 250_000, "currency": "PLN"}),
         ("we lack a quarter of a million euros", {"amount": 250_000, "currency": "EUR"}),
@@ -129,8 +124,6 @@ def test_ends_of_dates(question: str, expected: dict[str, Any]) -> None:
         ("eighty percent funding", {"rate_min_percent": 80}),
     ],
 )  # fmt: skip
-def test_amounts_and_rates_in_words(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "funding") == expected
 
 
 @pytest.mark.parametrize(

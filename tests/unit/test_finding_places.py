@@ -1,9 +1,7 @@
 """Countries one by one and in groups, regions and towns in any form, and who asks from where."""
 
-from typing import Any
-
 import pytest
-from wishes_to_read import understood, wish_of
+from wishes_to_read import reading, understood, wish_of
 
 VISEGRAD = ["PL", "CZ", "SK", "HU"]
 BALTIC = ["EE", "LV", "LT"]
@@ -68,8 +66,8 @@ def test_a_group_is_said_once_and_may_be_excluded() -> None:
     assert understood("programy dla krajów bałtyckich", "funding") == {"countries": BALTIC}
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_countries_regions_and_towns_in_their_forms = reading(
+    "partners",
     [
         ("zagraniczne klastry", {"country_not": "PL", "organisation_kind": "cluster"}),
         ("foreign clusters", {"country_not": "PL", "organisation_kind": "cluster"}),
@@ -106,12 +104,10 @@ def test_a_group_is_said_once_and_may_be_excluded() -> None:
         ("Hungarian, but not municipalities", {"country": "HU", "organisation_kind_not": "municipality"}),
     ],
 )  # fmt: skip
-def test_countries_regions_and_towns_in_their_forms(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "partners") == expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_who_asks_is_no_condition_on_a_partner = reading(
+    "partners",
     [
         ("Jesteśmy gminą miejską spod Tarnowa i szukamy firmy od lamp ulicznych",
          {"organisation_kind": "company", "themes": "street_lighting"}),
@@ -162,12 +158,10 @@ def test_countries_regions_and_towns_in_their_forms(question: str, expected: dic
         ("companies that work with schools", {"organisation_kind": "company"}),
     ],
 )  # fmt: skip
-def test_who_asks_is_no_condition_on_a_partner(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "partners") == expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_who_asks_is_the_applicant_for_funding = reading(
+    "funding",
     [
         ("Jesteśmy gminą wiejską, kto da na wodę?", {"applicants": "municipality", "themes": "water"}),
         ("We're a small town. Who pays for water?", {"applicants": "municipality", "themes": "water"}),
@@ -178,5 +172,3 @@ def test_who_asks_is_no_condition_on_a_partner(question: str, expected: dict[str
         ("I run a farm, any loans?", {"applicants": "farmer", "form": "loan"}),
     ],
 )  # fmt: skip
-def test_who_asks_is_the_applicant_for_funding(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "funding") == expected

@@ -1,13 +1,9 @@
 """Whole wishes as people type them: several conditions at once, asides, words of one field near another."""
 
-from typing import Any
+from wishes_to_read import reading
 
-import pytest
-from wishes_to_read import understood
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_partners_in_whole_sentences = reading(
+    "partners",
     [
         ("Szukamy doświadczonego wykonawcy instalacji fotowoltaicznych, najchętniej z Małopolski lub Śląska",
          {"organisation_kind": "company", "themes": "renewable_energy",
@@ -43,12 +39,10 @@ from wishes_to_read import understood
          {"organisation_kind": "public_body", "country": "SK", "themes": "innovation_procurement"}),
     ],
 )  # fmt: skip
-def test_partners_in_whole_sentences(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "partners") == expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_funding_in_whole_sentences = reading(
+    "funding",
     [
         ("Wspólnota mieszkaniowa chce wymienić okna i ocieplić dach",
          {"applicants": "housing_community", "themes": "thermal_modernisation"}),
@@ -94,5 +88,3 @@ def test_partners_in_whole_sentences(question: str, expected: dict[str, Any]) ->
          {"applicants": "county", "themes": "mobility", "amount_min": 1_000_000, "currency": "PLN"}),
     ],
 )  # fmt: skip
-def test_funding_in_whole_sentences(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "funding") == expected

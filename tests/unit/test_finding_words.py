@@ -1,9 +1,7 @@
 """Themes, kinds, applicants and forms said by a verb, an adjective or a word of everyday speech."""
 
-from typing import Any
-
 import pytest
-from wishes_to_read import understood
+from wishes_to_read import reading, understood
 
 
 @pytest.mark.parametrize(
@@ -96,8 +94,8 @@ def test_a_theme_is_known_by_verbs_adjectives_and_everyday_words(
         assert theme in (read if isinstance(read, list) else [read]), question
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_partners_by_everyday_words = reading(
+    "partners",
     [
         ("french company for water networks", {"country": "FR", "organisation_kind": "company",
                                                "themes": "water"}),
@@ -135,12 +133,10 @@ def test_a_theme_is_known_by_verbs_adjectives_and_everyday_words(
                                              "themes": "tourism"}),
     ],
 )  # fmt: skip
-def test_partners_by_everyday_words(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "partners") == expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_funding_by_everyday_words = reading(
+    "funding",
     [
         ("bezzwrotne wsparcie dla mikrofirm", {"form": "grant", "applicants": "sme"}),
         ("non-repayable money for a sole trader", {"form": "grant", "applicants": "sme"}),
@@ -179,12 +175,10 @@ def test_partners_by_everyday_words(question: str, expected: dict[str, Any]) -> 
         ("a grant for women who set up a business", {"form": "grant", "themes": "entrepreneurship"}),
     ],
 )  # fmt: skip
-def test_funding_by_everyday_words(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "funding") == expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_several_themes_and_negations = reading(
+    "funding",
     [
         ("fotowoltaika i magazyny energii dla szkół", {"themes": "renewable_energy", "applicants": "school"}),
         ("odpady lub woda dla gmin", {"themes": ["waste", "water"], "applicants": "municipality"}),
@@ -203,12 +197,10 @@ def test_funding_by_everyday_words(question: str, expected: dict[str, Any]) -> N
         ("dofinansowane z zagranicy", {"countries_not": "PL"}),
     ],
 )  # fmt: skip
-def test_several_themes_and_negations(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "funding") == expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_words_with_slips_and_without_diacritics = reading(
+    "funding",
     [
         ("dotcaje dla gmin na fotowoltike", {"form": "grant", "applicants": "municipality",
                                              "themes": "renewable_energy"}),
@@ -227,12 +219,10 @@ def test_several_themes_and_negations(question: str, expected: dict[str, Any]) -
         ("sprawiedliwa transformacja, slask", {"green_deal": "just_transition", "regions": "slaskie"}),
     ],
 )  # fmt: skip
-def test_words_with_slips_and_without_diacritics(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "funding") == expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
+test_a_right_english_word_near_to_a_label_is_no_slip = reading(
+    "funding",
     [
         ("grants against global warming", {"form": "grant"}),
         ("grants reaching mature firms", {"form": "grant", "applicants": "sme"}),
@@ -240,5 +230,3 @@ def test_words_with_slips_and_without_diacritics(question: str, expected: dict[s
         ("nuiversities and hopsitals", {"applicants": ["university", "hospital"]}),
     ],
 )
-def test_a_right_english_word_near_to_a_label_is_no_slip(question: str, expected: dict[str, Any]) -> None:
-    assert understood(question, "funding") == expected

@@ -1,10 +1,13 @@
 """Questions of tests read by the rules, over the shipped taxonomies and the places of the examples."""
 
 import csv
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from assistant.finding.labels import vocabulary_of
 from assistant.finding.understand import understand
@@ -36,3 +39,16 @@ def wish_of(question: str, finder: Finder) -> Wish:
 def understood(question: str, finder: Finder) -> dict[str, Any]:
     """Its conditions."""
     return dict(wish_of(question, finder).understood)
+
+
+def reading(
+    finder: Finder, cases: Sequence[tuple[str, dict[str, Any]]]
+) -> Callable[[str, dict[str, Any]], None]:
+    """The test that each question is understood by its conditions, all of them and no other."""
+
+    @pytest.mark.parametrize(("question", "expected"), cases)
+    def test(question: str, expected: dict[str, Any]) -> None:
+        found = understood(question, finder)
+        assert found == expected, found
+
+    return test
