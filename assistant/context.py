@@ -71,8 +71,8 @@ class Context:
     """The state of one question. A step that sets `outcome` ends the run. `lead` is the index of the
     fragment that bears on the question most; `sufficiency` the probability that the fragments hold the
     answer; `read` what the model used up before it wrote; `denied` whether it began by saying that the
-    documents do not say, or only said the question again; `dropped` its sentences that failed the check;
-    `unstated` the kinds of facts that were asked for and that no shown sentence states."""
+    documents do not say; `echoed` whether it said the question again; `dropped` its sentences that failed
+    the check; `unstated` the kinds of facts that were asked for and that no shown sentence states."""
 
     question: Question
     question_language: Language = "pl"
@@ -88,6 +88,7 @@ class Context:
     citations: list[Citation] = field(default_factory=list)
     said: str = ""
     denied: bool = False
+    echoed: bool = False
     dropped: list[Dropped] = field(default_factory=list)
     unstated: tuple[Asked, ...] = ()
     outcome: Outcome | None = None

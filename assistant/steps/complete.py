@@ -37,15 +37,12 @@ CLEAR = 0.4
 """Probability that the fragments hold the answer, above which they are quoted where the model fails."""
 
 SURE = 0.6
-"""Probability that the fragments hold the answer, above which the list that an answer only announces is
-taken to be that of the leading fragment."""
+"""Probability that the fragments hold the answer, above which they are quoted though the model only repeats
+the question, and the list that an answer only announces is taken to be that of the leading fragment."""
 
 ENOUGH_LABELLED = 0.8
 """Least share of a labelled item's terms that an answer which tells it holds; more than of others, since the
 question brings its name along."""
-
-NEAR = 0.85
-"""Least share of the best sentence's score for another one to be quoted beside it."""
 
 FEWEST_WORDS = 6
 """Fewest words of a sentence that adds something to what is said."""
@@ -61,9 +58,10 @@ def complete(context: Context, tools: Tools) -> Iterator[Event]:
         yield from _rest_of_lists(context, tools, quoting)
         yield from _repaired(context, quoting)
     points = _Points(context, tools)
-    if not context.denied and (context.unstated or not context.sentences):
+    silent = context.denied or (context.echoed and context.sufficiency < SURE)
+    if not silent and (context.unstated or not context.sentences):
         yield from _missing_fact(context, points, quoting)
-    if context.sentences or (context.sufficiency >= CLEAR and not context.unstated and not context.denied):
+    if context.sentences or (context.sufficiency >= CLEAR and not context.unstated and not silent):
         yield from _heart(context, tools, points, quoting)
 
 
@@ -173,23 +171,22 @@ def _missing_fact(context: Context, points: _Points, quoting: Quoting) -> Iterat
 
 
 def _heart(context: Context, tools: Tools, points: _Points, quoting: Quoting) -> Iterator[Event]:
-    """The sentences that bear on the question most, best first: in the original where that is another
-    language, else where the answer does not tell them; never where the answer would grow long. Only the
-    best may be cut."""
-    ranked = sorted(points.all, key=lambda point: -point.score)
-    clear = bool(context.sentences) or context.sufficiency >= SURE
-    for place, point in enumerate(ranked):
-        if point.score < NEAR * ranked[0].score or not (clear or point.share >= ENOUGH_ASKED):
-            return
-        span = point.span if place else points.cut(point, quoting.left)
-        fragment = context.fragments[point.index]
-        text = fragment.text[slice(*span)]
-        if quoting.room(point.index, [span]) < 0 or text.endswith(":") or quoting.has(point.index, span):
-            continue
-        if context.said and len(raw_words(text)) < FEWEST_WORDS and not point.labelled:
-            continue
-        telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
-        language = fragment.hit.info.language
-        told = telling.share(text, language) >= (ENOUGH_LABELLED if point.labelled else ENOUGH_WORDS)
-        if language != context.answer_language or not told:
-            yield quoting.quote(point.index, [span])
+    """The sentence that bears on the question most: in the original where that is another language, else
+    where the answer does not tell it; never where the answer would grow long."""
+    if not points.all:
+        return
+    best = max(points.all, key=lambda point: point.score)
+    if not context.sentences and context.sufficiency < SURE and best.share < ENOUGH_ASKED:
+        return
+    span = points.cut(best, quoting.left)
+    fragment = context.fragments[best.index]
+    text = fragment.text[slice(*span)]
+    if quoting.room(best.index, [span]) < 0 or text.endswith(":") or quoting.has(best.index, span):
+        return
+    if context.said and len(raw_words(text)) < FEWEST_WORDS and not best.labelled:
+        return
+    telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
+    language = fragment.hit.info.language
+    told = telling.share(text, language) >= (ENOUGH_LABELLED if best.labelled else ENOUGH_WORDS)
+    if language != context.answer_language or not told:
+        yield quoting.quote(best.index, [span])

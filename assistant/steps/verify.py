@@ -52,7 +52,6 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
     copied = Copies(context.fragments)
     waiting: list[_Passed] = []
     said: set[str] = set()
-    echoed = False
     for raw in context.draft:
         text = plain(raw)
         if not text or text in said:
@@ -66,7 +65,7 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
         if _foreign(text, context.answer_language):
             continue
         if echoes(text, context.query, context.answer_language, tools.glossary):
-            echoed = True
+            context.echoed = True
             continue
         verdict = checker.check(text, context.answer_language)
         if not verdict.supported:
@@ -82,7 +81,6 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             for held in waiting:
                 yield _said(context, checker, copied, held)
             waiting = []
-    context.denied = context.denied or (echoed and not context.sentences and not waiting)
 
 
 def _dropped(checker: Checker, text: str, verdict: Verdict, language: Language) -> Dropped:

@@ -68,6 +68,12 @@ def test_a_wrong_date_is_put_right_from_the_source(built: tuple[Path, Path]) -> 
     assert answer.citations[0].quote in SIGNED
 
 
+def test_where_the_model_only_repeats_the_question_a_clear_passage_stands_in(built: tuple[Path, Path]) -> None:
+    answer = asked(built, "Kiedy podpisano Porozumienie Przykładowe?", "Porozumienie Przykładowe podpisano.")
+    assert answer.answer == SIGNED
+    assert answer.citations[0].quote in SIGNED
+
+
 def test_the_half_of_a_question_that_the_model_forgot_is_quoted(built: tuple[Path, Path]) -> None:
     answer = asked(
         built, "Kiedy i w jakim mieście podpisano Porozumienie Przykładowe?", "Podpisano je 21 marca 2018 r."
