@@ -34,9 +34,9 @@ _VALUES = {
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _SCALE = r"(?:tys|mln|mil+ion|milon|mld|miliard|billion|thousand|bn\b|mio\b)"
 _HALF = r"(?:\s+(?:i\s+pol|and\s+a\s+half))"
-_NUMBER = re.compile(
-    rf"\b(?:(?:{_WORD})(?:\s+hundred)?|a\s+hundred)(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*\b{_HALF}?"
-)
+SPELLED = rf"\b(?:(?:{_WORD})(?:\s+hundred)?|a\s+hundred)(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*\b"
+"""A number in words, in a folded text."""
+_NUMBER = re.compile(rf"{SPELLED}{_HALF}?")
 _FRACTIONS = {  # after whole numbers are in digits
     rf"cwierc(?=\s+{_SCALE})|(?:a\s+|1\s+)?quarter(?:\s+of)?(?:\s+an?)?(?=\s+{_SCALE})": "0.25",
     rf"3\s+czwarte(?=\s+{_SCALE})|3[\s-]+quarters(?:\s+of)?(?:\s+an?)?(?=\s+{_SCALE})": "0.75",

@@ -3,6 +3,7 @@
 import re
 
 from assistant.finding.days import Unit
+from assistant.finding.numerals import SPELLED
 
 UNITS: dict[Unit, str] = {
     "day": r"dni\w*|dzien|dnia|dniu|days?",
@@ -24,21 +25,7 @@ MONTH = "|".join(f"(?P<m{number}>{spelled})" for number, spelled in enumerate(MO
 ORDINALS = {1: r"i|1|pierwsz\w+|first|1st", 2: r"ii|2|drugi\w*|second|2nd", 3: r"iii|3|trzeci\w*|third|3rd",
              4: r"iv|4|czwart\w+|fourth|4th"}  # fmt: skip
 ORDINAL = "|".join(f"(?P<o{number}>{spelled})" for number, spelled in ORDINALS.items())
-COUNTED = {
-    1: r"jeden|jednego|one|a",
-    2: r"dwa|dwoch|dwie|two",
-    3: r"trzy|trzech|three",
-    4: r"cztery|czterech|four",
-    5: r"piec|pieciu|five",
-    6: r"szesc|szesciu|six",
-    7: r"siedem|siedmiu|seven",
-    10: r"dziesiec|dziesieciu|ten",
-    14: r"czternascie|czternastu|fourteen",
-    30: r"trzydziesci|trzydziestu|thirty",
-    60: r"szescdziesiat|szescdziesieciu|sixty",
-    90: r"dziewiecdziesiat|dziewiecdziesieciu|ninety",
-}
-COUNT = rf"\d{{1,3}}|{'|'.join(COUNTED.values())}"
+COUNT = rf"\d{{1,3}}|{SPELLED}|a"
 
 BEFORE = r"przed|before|prior to|earlier than"
 UNTIL = r"do|until|till|by|do dnia|through"

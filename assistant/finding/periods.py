@@ -13,6 +13,7 @@ from typing import Literal
 
 from assistant.finding import period_words as said
 from assistant.finding.days import Unit, later, month_end, unit_around
+from assistant.finding.numerals import in_digits
 from indexing.figures import dates
 
 
@@ -216,6 +217,8 @@ def _ordinal(match: re.Match[str]) -> int:
 
 
 def _counted(written: str) -> int:
-    if written.isdigit():
-        return int(written)
-    return next(count for count, spelled in said.COUNTED.items() if re.fullmatch(spelled, written))
+    """A count in digits or words; `a` is one, and of `dwa trzy` the last counts."""
+    if written == "a":
+        return 1
+    digits = in_digits(written).strip()
+    return int(digits if digits.isdigit() else in_digits(re.split(r"[\s-]+", digits)[-1]))
