@@ -28,9 +28,9 @@ FUZZY_FROM = 5
 _HEAD = 3
 """Letters that a word typed without diacritics shares with the label's word."""
 
-
 _CONSONANTS = frozenset("bcdfghjklmnprstvwxz")
 _ENDINGS = ("", *"a u owi em ie y ow om ami ach".split())
+"""Of Polish nouns that end in a consonant, folded."""
 
 
 @dataclass(frozen=True)
