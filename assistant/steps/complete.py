@@ -14,7 +14,7 @@ from assistant.asking import Asking, Unit
 from assistant.context import Context, Fragment, Tools
 from assistant.excerpt import excerpt
 from assistant.labels import labelled_lines, labels_of
-from assistant.lists import lists_of
+from assistant.lists import asks_for_stages, lists_of
 from assistant.quoting import LONGEST_SAID, Quoting
 from assistant.telling import ENOUGH_WORDS, Telling
 from indexing.sentences import Span, sentences
@@ -38,7 +38,8 @@ CLEAR = 0.4
 
 SURE = 0.6
 """Probability that the fragments hold the answer, above which they are quoted though the model only repeats
-the question, and the list that an answer only announces is taken to be that of the leading fragment."""
+the question, and the list that an answer only announces, or the steps that a question asks for, are taken to
+be those of the leading fragment."""
 
 ENOUGH_LABELLED = 0.8
 """Least share of a labelled item's terms that an answer which tells it holds; more than of others, since the
@@ -74,7 +75,8 @@ def _rest_of_lists(context: Context, tools: Tools, quoting: Quoting) -> Iterator
         for found in lists_of(fragment.text):
             texts = [fragment.text[slice(*item)] for item in found.items]
             told = telling.tells(texts, language)
-            promised = context.said.endswith(":") and index == context.lead and context.sufficiency >= SURE
+            announced = context.said.endswith(":") or (found.staged and asks_for_stages(context.query))
+            promised = announced and index == context.lead and context.sufficiency >= SURE
             if sum(told) < BEGUN and not promised:
                 continue
             named = told if language == context.answer_language else telling.names(texts, language)

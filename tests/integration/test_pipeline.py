@@ -68,7 +68,9 @@ def test_a_wrong_date_is_put_right_from_the_source(built: tuple[Path, Path]) -> 
     assert answer.citations[0].quote in SIGNED
 
 
-def test_where_the_model_only_repeats_the_question_a_clear_passage_stands_in(built: tuple[Path, Path]) -> None:
+def test_where_the_model_only_repeats_the_question_the_passage_stands_in(
+    built: tuple[Path, Path],
+) -> None:
     answer = asked(built, "Kiedy podpisano Porozumienie Przykładowe?", "Porozumienie Przykładowe podpisano.")
     assert answer.answer == SIGNED
     assert answer.citations[0].quote in SIGNED

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.lists import lists_of
+from assistant.lists import asks_for_stages, lists_of
 from assistant.telling import Telling
 from indexing.glossary import Glossary
 
@@ -23,6 +23,31 @@ NO_EMBEDDER: Any = None  # within one language nothing is embedded
 def test_items_of_a_list(text: str, items: list[str]) -> None:
     (found,) = lists_of(text)
     assert [text[start:end] for start, end in found.items] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "staged"),
+    [
+        ("• Krok 1: wybór\n• Krok 2: audyt\n• Krok 3: raport", True),
+        ("Step 1 – Choose\nStep 2 – Audit\nStep 3 – Report", True),
+        ("• wybór\n• audyt\n• raport", False),
+    ],
+)
+def test_steps_are_told_from_other_lists(text: str, staged: bool) -> None:
+    assert [found.staged for found in lists_of(text)] == [staged]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Z jakich kroków składa się pilotaż?", True),
+        ("Which stages does the pilot have?", True),
+        ("W którym kroku powstaje katalog?", False),
+        ("What happens in step 5?", False),
+    ],
+)
+def test_questions_for_all_steps(question: str, expected: bool) -> None:
+    assert asks_for_stages(question) is expected
 
 
 @pytest.mark.parametrize("text", ["Zwykłe zdanie.", "• jeden\n• dwa", "W 2018 r. podpisano.\nPotem nic."])
