@@ -15,8 +15,8 @@ _SURE = 0.001
 """Chances nearer to 0 or 1 than this count as this near."""
 
 LEAST_SHARED = 0.12
-"""Probability by what question and fragments share alone below which the model's `yes` does not count: under
-1 of 100 answerable cases and about half of the absent topics lie there."""
+"""Probability by what question and fragments share alone below which the model is not asked: under 1 of 100
+answerable cases and about half of the absent topics lie there."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +51,7 @@ class Features:
 
 
 def sufficient(features: Features, stated: float | None = None) -> bool:
-    """Whether the fragments are taken to hold an answer. `stated`: see `probability`. A model's `yes` alone
-    is not enough where question and fragments share too little."""
-    if stated is not None and probability(features) < LEAST_SHARED:
-        return False
+    """Whether the fragments are taken to hold an answer. `stated`: see `probability`."""
     return probability(features, stated) >= _weights(stated).least
 
 

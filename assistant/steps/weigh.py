@@ -16,7 +16,7 @@ from assistant.fencing import fenced, shown
 from assistant.labels import labelled_lines, labels_of
 from assistant.prompting import load_prompt
 from assistant.steps.search import NOTHING_FOUND
-from assistant.sufficiency import probability, sufficient
+from assistant.sufficiency import LEAST_SHARED, probability, sufficient
 from indexing.words import fold
 
 CHANCES = 15
@@ -31,7 +31,8 @@ def weigh(context: Context, tools: Tools) -> Iterator[Event]:
         context.sufficiency = 1.0
         return
     if context.features is not None:
-        stated = _stated(context, tools) if tools.model.tells_chances else None
+        worth_asking = probability(context.features) >= LEAST_SHARED
+        stated = _stated(context, tools) if worth_asking and tools.model.tells_chances else None
         context.sufficiency = probability(context.features, stated)
         if sufficient(context.features, stated):
             return

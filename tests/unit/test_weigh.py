@@ -109,3 +109,10 @@ def test_a_labelled_item_that_the_fragments_hold_needs_no_opinion(query: str, ou
     context.fragments = (Fragment(1, hit, 0, text),)
     assert list(weigh(context, scripted(Saying(("nie", 0.95), ("tak", 0.05))))) == []
     assert context.outcome == outcome
+
+
+def test_where_too_little_is_shared_the_model_is_not_asked() -> None:
+    model = Saying(("tak", 1.0))
+    unlike = Features(coverage=0.0, best=0.0, names=0.0, meaning=32.0)
+    assert weighed(model, unlike).outcome == "no_evidence"
+    assert model.limits == []
