@@ -23,4 +23,5 @@ def in_one_language(hits: Sequence[Hit], language: Language) -> list[Hit]:
 def _work(hit: Hit) -> str:
     """The document that this one and its translation have in common: the original."""
     source, _, _ = hit.info.id.partition("/")
-    return f"{source}/{hit.info.translation_of}" if hit.info.translation_of else hit.info.id
+    original = hit.info.translation_of or hit.info.id
+    return original if original.startswith(f"{source}/") else f"{source}/{original}"

@@ -25,6 +25,7 @@ PL, EN, OTHER = "pl/klaster.md", "en/cluster.md", "en/towns.md"
     [
         ("pl", [hit(1, PL, "pl", EN), hit(2, EN, "en"), hit(3, OTHER, "en")], [1, 3]),
         ("en", [hit(1, EN, "en"), hit(2, PL, "pl", EN), hit(3, OTHER, "en")], [1, 3]),
+        ("pl", [hit(1, PL, "pl", f"zbior/{EN}"), hit(2, EN, "en")], [1]),
         ("pl", [hit(1, EN, "en"), hit(2, PL, "pl", EN)], [1, 2]),
         ("pl", [hit(1, PL, "pl"), hit(2, EN, "en")], [1, 2]),
     ],
