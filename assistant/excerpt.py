@@ -23,6 +23,8 @@ def excerpt(text: str, span: Span, most: int, worth: Callable[[str], float]) -> 
     for first, start in enumerate(cuts[:-1]):
         for end in cuts[first + 1 :]:
             part = sentence[start:end]
+            if part.count("(") != part.count(")"):
+                continue  # a bracket would be torn
             words = len(raw_words(part))
             gain = worth(part) - PER_WORD * words - (words > most)
             if gain > best_worth:

@@ -17,7 +17,7 @@ SHIPPED = (ROOT / "corpus" / "documents", ROOT / "corpus" / "records")
 
 PROOF: tuple[tuple[Language, str], ...] = (
     ("pl", "Jakie trzy województwa reprezentuje Dom Polski Południowej w Brukseli?"),
-    ("en", "Which countries do the partners of the Smart V4 Strategies project come from?"),
+    ("en", "Who are the partners of South Poland Cleantech Cluster in Smart V4 Strategies?"),
 )
 """Asked once, after the first index: the first start shows that question, search and model work."""
 

@@ -31,3 +31,9 @@ def test_an_excerpt_is_not_longer_than_may_be_shown() -> None:
     text = "We met the mayor of the town, signed the deed in Graz, and went home by train in the evening."
     start, end = excerpt(text, Span(0, len(text)), 6, lambda part: float("signed" in part))
     assert text[start:end] == "signed the deed in Graz"
+
+
+def test_a_bracket_is_not_torn() -> None:
+    text = "Smart Towns (in Polish: Mądre Miasta, long title) is a project, and it unites four towns of the region."
+    start, end = excerpt(text, Span(0, len(text)), 12, lambda part: float("Smart" in part))
+    assert text[start:end] == "Smart Towns (in Polish: Mądre Miasta, long title) is a project"
