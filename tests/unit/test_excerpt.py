@@ -34,6 +34,6 @@ def test_an_excerpt_is_not_longer_than_may_be_shown() -> None:
 
 
 def test_a_bracket_is_not_torn() -> None:
-    text = "Smart Towns (in Polish: Mądre Miasta, long title) is a project, and it unites four towns of the region."
+    text = "Smart Towns (in Polish: Mądre Miasta, long title) is a project, and it unites four towns."
     start, end = excerpt(text, Span(0, len(text)), 12, lambda part: float("Smart" in part))
     assert text[start:end] == "Smart Towns (in Polish: Mądre Miasta, long title) is a project"
