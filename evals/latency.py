@@ -196,16 +196,19 @@ class _Alone:
 
 
 def _alone(model: Watched, calls: Sequence[Call]) -> _Alone:
-    """The same calls straight to the model: seconds until the same pieces had come."""
+    """The same calls straight to the model: seconds until the same pieces had come, or the whole reply where
+    the model says less this time."""
     seconds, usages = 0.0, []
     for call in calls:
         begun = time.perf_counter()
         pieces = model.stream(call.messages, limits=call.limits, cancelled=lambda: False)
+        until: float | None = None
         for number, piece in enumerate(pieces, 1):
             if number == call.pieces:
-                seconds += time.perf_counter() - begun
+                until = time.perf_counter() - begun
             if piece.usage is not None:
                 usages.append(piece.usage)
+        seconds += time.perf_counter() - begun if until is None else until
     return _Alone(seconds, _together(usages))
 
 

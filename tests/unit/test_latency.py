@@ -81,6 +81,15 @@ def test_every_question_is_measured_in_both_states_with_the_usage_of_both() -> N
     assert prompts == [False, True, False, True, True, True] * 2
 
 
+def test_an_engine_that_says_less_the_second_time_is_timed_to_its_end() -> None:
+    said = ["Umowę podpisał ", "wójt. ", "Dnia 5 maja."]
+    watched = Watched(ScriptedModel("1", said, "1", said, said, []))
+    # unrelated, product, unrelated, engine; product again, and then an engine that says nothing
+    found = waits([Question("Kto?")], Short(watched), watched, asked=lambda: None)
+    assert [one.state for one in found] == ["uncached", "cached"]
+    assert all(one.engine_s > 0 and one.ratio > 0 for one in found)
+
+
 def test_the_tokens_of_several_replies_are_added() -> None:
     assert _together([Usage(300, 20, 1), Usage(340, 300, 30)]) == Usage(640, 320, 31)
     assert _together([Usage(300, None, 1), Usage(340, 300, 30)]) == Usage(640, None, 31)
