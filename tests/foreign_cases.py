@@ -5,6 +5,7 @@ FOREIGN = (
     "seeds_holdout",
     "seeds_fresh",
     "seeds_kept",
+    "seeds_blind",
     "minutes",
     "minutes_fresh",
     "minutes_kept",
