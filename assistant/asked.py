@@ -28,7 +28,8 @@ _ASKS: dict[Language, tuple[tuple[Asked, re.Pattern[str]], ...]] = {
             "time",
             re.compile(
                 rf"^(?:\W*\w+\W+){{0,2}}kiedy\b|\b(?:(?:w|od|do) {_POLISH_WHICH} {_POLISH_DAY}|"
-                rf"{_POLISH_WHICH} dnia|jaka data|termin)\b"
+                rf"{_POLISH_WHICH} dnia|jaka data|termin|(?:jakie|które|ktore) lata|"
+                r"(?:jakich|których|ktorych) lat(?:ach)?|jak (?:długo|dlugo)|jakim okresie|jaki okres)\b"
             ),
         ),
         (
@@ -50,7 +51,8 @@ _ASKS: dict[Language, tuple[tuple[Asked, re.Pattern[str]], ...]] = {
         (
             "time",
             re.compile(
-                r"^(?:since |until |and )?when\b|\b(?:(?:what|which) (?:date|day|year|month)|deadline)\b"
+                r"^(?:since |until |and )?when\b|\b(?:(?:what|which) (?:date|day|year|month|period)s?|"
+                r"deadline|how long (?:did|do|does|has|have|will|was|were|can|must))\b"
             ),
         ),
         (

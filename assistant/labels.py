@@ -3,6 +3,7 @@
 import re
 
 from indexing.sentences import Span
+from indexing.words import fold
 
 _CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,3}\b")
 _RANGE = re.compile(r"\b[A-Z]{1,3}-?\d{1,3}\s*(?:[-–—]|do|to|through)\s*[A-Z]{0,3}-?\d{1,3}\b")
@@ -12,15 +13,37 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 
+_ORDINALS = (
+    "pierwsz first 1st",
+    "drug second 2nd",
+    "trzec third 3rd",
+    "czwart fourth 4th",
+    "piat fifth 5th",
+    "szost sixth 6th",
+    "siodm seventh 7th",
+    "osm eighth 8th",
+    "dziewiat ninth 9th",
+    "dziesiat tenth 10th",
+)
+_CARDINALS = "one two three four five six seven eight nine ten".split()
+_NTH = {stem: str(number) for number, stems in enumerate(_ORDINALS, start=1) for stem in stems.split()}
+_NTH |= {word: str(number) for number, word in enumerate(_CARDINALS, start=1)}
+_STAGE = r"(?:krok(?:u|iem|owi)?|etap(?:u|ie|em|owi)?|faz[aeyi]e?|step|stage|phase)"
+_ORDINAL = re.compile(
+    rf"\b(?:({'|'.join(stems.replace(' ', '|') for stems in _ORDINALS)})[a-z]* {_STAGE}|"
+    rf"{_STAGE} ({'|'.join(_NTH)})[a-z]*)\b"
+)
+
 _BEGINNING = r"[^\w\n]*(?:[^\W\d]+\.?[ \t]+)?(?:nr\.?[ \t]+)?(?:{label})\b(?![.,]\d)[^\w\n]*\w"
 
 
 def labels_of(question: str) -> tuple[str, ...]:
-    """The codes and numbers of items that a question names, in order, each once; of a range (`G01–G07`)
-    none, since all of it is meant."""
+    """The codes and numbers of items that a question names, also as an ordinal of a step (`w drugim kroku`),
+    in order, each once; of a range (`G01–G07`) none, since all of it is meant."""
     question = _RANGE.sub(" ", question)
     found = [(match.start(), match.group()) for match in _CODE.finditer(question)]
     found += [(match.start(), match.group(1)) for match in _NUMBERED.finditer(question)]
+    found += [(match.start(), _NTH[match[1] or match[2]]) for match in _ORDINAL.finditer(fold(question))]
     return tuple(dict.fromkeys(label for _, label in sorted(found)))
 
 
