@@ -11,6 +11,7 @@ from assistant.citing import cite
 from assistant.context import Context, Dropped, Tools
 from assistant.copies import Copies
 from assistant.echo import echoes
+from assistant.notation import in_notation
 from assistant.verdict import Verdict
 from corpus.language import Language, detect_sentence
 
@@ -50,10 +51,11 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
     checker = Checker(context.fragments, context.query, embedder=tools.embedder, glossary=tools.glossary)
     context.unstated = asked_kinds(context.query, context.question_language)
     copied = Copies(context.fragments)
+    sources = [fragment.text for fragment in context.fragments]
     waiting: list[_Passed] = []
     said: set[str] = set()
     for raw in context.draft:
-        text = plain(raw)
+        text = in_notation(plain(raw), context.answer_language, sources)
         if not text or text in said:
             continue
         said.add(text)
