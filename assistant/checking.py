@@ -18,6 +18,7 @@ from corpus.language import Language
 from indexing.embedding import Embedder
 from indexing.glossary import Glossary
 from indexing.sentences import Span
+from indexing.words import raw_words
 
 ENOUGH_WORDS = 0.55
 """Least share of content words found, within one language."""
@@ -46,7 +47,7 @@ class Checker:
         self._question = question
         self._glossary = glossary
         self._like = Likeness(embedder, glossary)
-        self._contradictions = Contradictions(self._fragments, self._like, glossary)
+        self._contradictions = Contradictions(self._fragments, question, self._like, glossary)
 
     def check(self, sentence: str, language: Language) -> Verdict:
         """The verdict on one sentence written in `language`."""
@@ -125,13 +126,16 @@ class Checker:
         return best
 
     def _new_claims(self, sentence: str, language: Language) -> list[str]:
-        """What a source must hold: no small count that the question itself brought, and no name of the
-        question that has no known spelling in the other language of the fragments. Other figures and names
-        of the question count, since what only the question names is a wrong premise."""
-        return [claim for claim in claims_of(sentence, language) if not self._echoed(claim, language)]
+        """What a source must hold: no small count or common noun that the question brought, and no name of
+        the question that has no known spelling in the other language of the fragments. Other figures and
+        names of the question count, since what only the question names is a wrong premise."""
+        claims = claims_of(sentence, language)
+        return [claim for claim in claims if not self._echoed(claim, sentence, language)]
 
-    def _echoed(self, claim: str, language: Language) -> bool:
+    def _echoed(self, claim: str, sentence: str, language: Language) -> bool:
         kind, _, value = claim.partition(":")
+        if kind == "name" and sentence.startswith(value) and value.lower() in raw_words(self._question):
+            return True  # a common noun that only begins the sentence
         if kind == "number":
             return value.isdigit() and int(value) < SMALL and self._in_text(self._question, claim, language)
         if kind == "date" or all(read.language == language for read in self._fragments):

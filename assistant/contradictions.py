@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.binding import capitalised, told_of_another
 from assistant.claims import holds_claim, without_references
-from assistant.counts import counted_otherwise
+from assistant.counts import counted_otherwise, counts
 from assistant.labels import labelled_lines, labels_of
 from assistant.lists import lists_of
 from assistant.polarity import contradicts_bounds, denied_words, denies
@@ -25,8 +25,9 @@ LIKE = 0.9
 class Contradictions:
     """Looks for them in the fragments of one answer."""
 
-    def __init__(self, reads: Sequence[Read], like: Likeness, glossary: Glossary) -> None:
+    def __init__(self, reads: Sequence[Read], question: str, like: Likeness, glossary: Glossary) -> None:
         self._reads = reads
+        self._asked = counts(question)
         self._like = like
         self._glossary = glossary
 
@@ -84,8 +85,10 @@ class Contradictions:
         return bool(denied_words(text, language) & said)
 
     def _miscounted(self, sentence: str) -> list[str]:
+        """Counts that neither the fragments nor the question brought."""
         whole = "\n".join(read.text for read in self._reads)
-        return [f"count:{count}" for count in sorted(counted_otherwise(sentence, whole, whole))]
+        found = counted_otherwise(sentence, whole, whole) - self._asked
+        return [f"count:{count}" for count in sorted(found)]
 
     def _mislabelled(self, sentence: str, language: Language) -> bool:
         """Whether the sentence tells of a labelled item (`G07`, `step 5`) what another item says."""

@@ -80,3 +80,12 @@ def test_a_bare_figure_must_stand_where_the_question_is_treated() -> None:
     asked = checker(texts, "W którym roku założono klaster?", "pl")
     assert asked.check("2011", "pl").supported
     assert not asked.check("2020", "pl").supported
+
+
+def test_what_the_question_brought_is_no_name_and_no_count() -> None:
+    talk = ("Wystąpienia przedstawicieli samorządu dotyczyły talentów. Spotkanie miało trzy części.",)
+    said = "Samorzadowcy z obu spotkań i dwóch gmin mówili o wystąpieniach dotyczących talentów samorządu."
+    asked = checker(talk, "o czym mowili samorzadowcy z dwoch gmin?", "pl").check(said, "pl")
+    assert asked.missing == ()
+    unasked = checker(talk, "o czym mówiono?", "pl").check(said, "pl")
+    assert set(unasked.missing) == {"name:Samorzadowcy", "count:2"}
