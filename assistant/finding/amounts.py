@@ -20,12 +20,18 @@ LARGE = 10_000
 """From here on a number after `do`, `up to` and the like is money even without a currency."""
 
 _CURRENCIES = {
-    "PLN": r"pln|zl(?:ot\w+)?",
+    "PLN": r"pln|zl(?:ot\w+)?(?: polsk\w+)?|polish zlot\w+",
     "EUR": r"eur|euro|euros|€",
-    "USD": r"usd|\$|dolar\w*|dollars?",
-    "CZK": r"czk|koron\w* czesk\w*|czech crowns?",
-    "HUF": r"huf|forint\w*",
-    "GBP": r"gbp|£|funt\w*|pounds?",
+    "USD": r"usd|\$|dolar\w*(?: amerykansk\w+)?|(?:us )?dollars?",
+    "CZK": r"czk|koron\w* czesk\w*|czesk\w+ koron\w*|czech (?:crowns?|korunas?)",
+    "HUF": r"huf|(?:hungarian )?forint\w*(?: wegiersk\w+)?|wegiersk\w+ forint\w*",
+    "GBP": r"gbp|£|funt(?:y|ow|ach)?(?: (?:brytyjsk|szterling)\w*)?|(?:british )?pounds?(?: sterling)?",
+    "CHF": r"chf|frank\w* szwajcarsk\w*|swiss francs?",
+    "SEK": r"sek|koron\w* szwedzk\w*|swedish (?:krona|kronor|crowns?)",
+    "NOK": r"nok|koron\w* norwesk\w*|norwegian (?:krone|kroner|crowns?)",
+    "DKK": r"dkk|koron\w* dunsk\w*|danish (?:krone|kroner|crowns?)",
+    "UAH": r"uah|hrywn\w*|hryvnias?",
+    "RON": r"ron|lej\w* rumunsk\w*|romanian lei",
 }
 _CURRENCY = "|".join(f"(?P<{{0}}{code}>{spelled})" for code, spelled in _CURRENCIES.items())
 _SCALES = {
@@ -48,14 +54,25 @@ def _number(prefix: str) -> str:
 
 
 _LEAST = (
-    r"od|powyzej|ponad|co najmniej|przynajmniej|minimum|min\.?|minimalnie|wiecej niz|nie mniej niz|"
-    r"at least|over|above|more than|not less than|no less than|from|starting from|exceeding|of at least|>=?"
+    r"od|powyzej|pow\.|ponad|co najmniej|conajmniej|przynajmniej|minimum|min\.?|minimalnie|wiecej niz|"
+    r"nie mniej(?:sz\w+)? (?:niz|od)|wieksz\w+ (?:niz|od)|wyzsz\w+ (?:niz|od)|poczawszy od|zaczynajac od|"
+    r"at least|over|above|more than|not less than|no less than|not below|from|starting (?:from|at)|exceeding|"
+    r"of at least|a minimum of|minimum of|upwards of|no smaller than|larger than|bigger than|>=?"
 )
 _MOST = (
-    r"do|maksymalnie|maksimum|max\.?|maks\.?|nie wiecej niz|ponizej|mniej niz|najwyzej|co najwyzej|"
-    r"up to|at most|under|below|less than|not more than|no more than|maximum|not exceeding|within|<=?"
+    r"do|maksymalnie|maksimum|max\.?|maks\.?|nie (?:wiecej|wieksz\w+|wyzsz\w+) (?:niz|od)|ponizej|mniej niz|"
+    r"najwyzej|co najwyzej|nie ponad|nie powyzej|nieprzekraczajac\w+|nie przekraczajac\w+|"
+    r"mniejsz\w+ (?:niz|od)|nizsz\w+ (?:niz|od)|w granicach do|gora|"
+    r"up to|at most|under|below|less than|not (?:more|larger|bigger|higher) than|no (?:more|larger|"
+    r"bigger|higher) "
+    r"than|(?:a )?maximum(?: of)?|not exceeding|not above|not over|within|smaller than|capped at|<=?"
 )
-_NEAR = r"(?:of |o |about |around |okolo |ok\. )*"
+_NEAR = (
+    r"(?:(?:of|o|about|around|roughly|approximately|approx\.?|some|circa|ca\.?|okolo|ok\.|jakies|mniej "
+    r"wiecej|"
+    r"rzedu|w okolicach|w granicach|sumy|a total of|the amount of|an amount of|"
+    r"the sum of) )*"
+)
 _NAMED = r"kwot\w+|wysokosc\w*|wartosc\w*|koszt\w*|amount\w*|worth|value|cost\w*"
 _AFTER = (
     r"(?:\s+(?:(?P<less>(?:or|lub|albo) (?:less|mniej)|or below|maximum|max|at most)|"
@@ -79,7 +96,8 @@ _NO_MONEY = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:kilka|kilku|kilkaset|kilkuset|kilkanascie|kilkunastu|kilkadziesiat|kilkudziesieciu|pare|paru|paruset|"
+    r"\b(?:kilka|kilku|kilkaset|kilkuset|kilkanascie|kilkunastu|kilkadziesiat|kilkudziesieciu|pare|paru|"
+    r"paruset|"
     r"pareset|parenascie|several|some|a few|few|a couple(?: of)?|couple of|dozens of|hundreds of)\s+"
     r"(?:hundred\s+|dozen\s+)?(?:of\s+)?(?:tys\.?|tysi\w+|thousands?|mln\.?|mil+i?on\w*|mld\.?|miliard\w*)"
     rf"(?:\s+(?:{'|'.join(_CURRENCIES.values())}))?(?!\w)",
@@ -187,8 +205,11 @@ def _currency(match: re.Match[str], name: str) -> str | None:
     return next((code for code in _CURRENCIES if match[f"{name}b{code}"] or match[f"{name}a{code}"]), None)
 
 
+_IN_CURRENCY = r"(?:\b(?:w|we|in|waluta|walucie|waluty|currency|denominated in|:)[\s:]+(?:the )?)"
+
+
 def currencies(text: str) -> Iterator[tuple[str, int, int]]:
     """Currencies named without an amount (`w euro`, `in PLN`): code, start, end."""
     for code, spelled in _CURRENCIES.items():
-        for match in re.finditer(rf"(?<!\w)(?:{spelled})(?!\w)", text, re.IGNORECASE):
-            yield code, match.start(), match.end()
+        for match in re.finditer(rf"{_IN_CURRENCY}(?P<code>{spelled})(?!\w)", text, re.IGNORECASE):
+            yield code, *match.span("code")

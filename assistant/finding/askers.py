@@ -67,11 +67,12 @@ def _third_person(asked: Sequence[Token], sentence: range, whos: Sequence[Match]
     firsts = {match.first for match in whos}
     for place in sentence:
         token = asked[place]
-        if token.folded in cues.WHO_ASKED or ("," in token.after and place > sentence.start):
+        if token.folded in cues.WHO_ASKED - cues.RELATIVE:
             return None
         follows = asked[place + 1].folded if place + 1 < len(asked) else ""
         if token.folded in cues.SEEKS and (token.folded != "would" or follows in cues.WISHES):
-            named = any(sentence.start <= first < place for first in firsts)
+            before = asked[place - 1].folded if place else ""
+            named = before not in cues.RELATIVE and any(sentence.start <= first < place for first in firsts)
             return place if named and place + 1 < sentence.stop else None
     return None
 

@@ -33,7 +33,8 @@ POLISH = tuple(
         "najlepiej rozwiązanie znać byle wziąć brać ogólny rozmawiać zeszły ubiegły rok prosić pomoc pomóc "
         "można być tylko wyłącznie jedynie obecnie teraz najmniej przynajmniej powyżej ponad poniżej około "
         "wynosić rozwijać wspólny napisać prowadzić kupić zrobić dać lub osoba człowiek ludzie zespół "
-        "liczyć zamierzać planowany min należeć płacić problem skupiać stawiać zaprosić ogromny"
+        "klient dane nazwa kontaktowy poznać szczegół liczyć zamierzać planowany min należeć płacić "
+        "problem skupiać stawiać zaprosić ogromny"
     ).split()
 )
 """Lemmas."""
@@ -50,7 +51,8 @@ ENGLISH = frozenset(
         "experience potential new opportunity scheme only just current now pay us our my do solution know "
         "folk someone anybody somebody cash general talk care right last year help preferably prefer joint "
         "run try together across least most over under about regarding dealing interest person people team "
-        "onward onwards buy write think mean min problem focus ideally one point"
+        "onward onwards buy write name names concerned introduce meet grateful client list busy involved "
+        "think mean min problem focus ideally one point"
     ).split()
 )
 """Words; those of the same stem count, too."""

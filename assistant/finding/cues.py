@@ -5,7 +5,8 @@ import re
 NEGATIONS = frozenset(
     (
         "nie ani zaden zadna zadne zadnych zadnej bez oprocz poza spoza wyjatkiem wylaczeniem pominieciem "
-        "wylaczajac wykluczajac not no neither nor none without except excluding outside non"
+        "wylaczajac wykluczajac zamiast procz not no neither nor none without except excluding outside non "
+        "isnt arent dont doesnt wont cant isn aren don doesn won wasn never barring minus"
     ).split()
 )
 """Words after which what is named is unwanted; see TWO_WORD_NEGATIONS."""
@@ -13,12 +14,33 @@ NEGATIONS = frozenset(
 TWO_WORD_NEGATIONS = frozenset(
     (
         *(("inny", "niz"), ("innych", "niz"), ("inne", "niz"), ("other", "than"), ("apart", "from")),
+        *(
+            ("outside", "of"),
+            ("instead", "of"),
+            ("rather", "than"),
+            ("with", "exception"),
+            ("anywhere", "but"),
+        ),
+        *(
+            ("exception", "of"),
+            ("inna", "niz"),
+            ("innego", "niz"),
+            ("inny", "od"),
+            ("inne", "od"),
+            ("away", "from"),
+        ),
         *(("anything", "but"), ("everything", "but"), ("all", "but"), ("anyone", "but"), ("everyone", "but")),
     )
 )
 
 NOT_EXCLUDING = frozenset(
-    "tylko only mniej wiecej less more pozniej later wczesniej earlier terminu deadline".split()
+    (
+        "tylko only just merely mniej wiecej less more pozniej later wczesniej earlier terminu deadline wiem "
+        "wiemy znam znamy znalazlem znalazlam znalezlismy moge mozemy umiem umiemy potrafimy radze radzimy "
+        "dajemy daje stac starcza starczy wystarcza wystarczy dziala ma mam mamy macie maja posiadamy "
+        "know matter mind care sure find have has had mattering wazne istotne szkodzi necessarily limited "
+        "ograniczone ograniczony ograniczajac koniecznie"
+    ).split()
 )
 """After a negation these take its force away: `nie tylko`, `no later than`."""
 
@@ -81,6 +103,9 @@ WHO_ASKED = frozenset(
 )
 """Words of questions: who is named after them is sought."""
 
+RELATIVE = frozenset("who which that ktory ktora ktore ktorzy is are".split())
+"""Words that may tell more of the one who asks."""
+
 SEEKS = frozenset(
     (
         "szuka poszukuje potrzebuje chce chcialaby chcialby chcialoby seeks seek wants needs looks looking "
@@ -106,6 +131,18 @@ WANTED = frozenset(
     for lemma in "szukac poszukiwac potrzebowac chciec znalezc interesowac nawiazac poznac".split()
 )
 """The same by base form."""
+
+ASKS = frozenset(
+    (
+        "looking seeking searching need want wish would like please anyone "
+        "kto czy jaki jaka jakie znacie potrzebny potrzebna brakuje poprosze "
+        "prosze wskazcie could find interested introduced"
+    ).split()
+)
+"""Words among the first of a clause that asks."""
+
+ASKS_FIRST = frozenset("is are do does can any where who which what gdzie ktory ktora ktore ktorzy".split())
+"""Words that open a clause that asks."""
 
 WORKS_WITH = re.compile(r"wspolprac\w*|pracuj\w*|work\w*|collaborat\w*|cooperat\w*")
 """Before `with`: who is named after it is not the one sought, where another one is."""
@@ -135,11 +172,25 @@ BETWEEN = ADJECTIVES | frozenset(
 )
 """Words that may stand between a cue and what it points at."""
 
+PASSED_BY_NEGATION = (
+    BETWEEN | JOINS | BENEFICIARY | US | frozenset("t ani jeden jednej jednego na o od on about of".split())
+)
+"""Words between a negation and what it reaches."""
+
 IT_IS_ABOUT = re.compile(r"\bchodzi(?: \w+)? o$|\binterested in$|\bzainteresowan\w+$")
 """Before what is sought."""
 
 OBJECT = frozenset("na of do w we in at o przy budynku budynkow building buildings on into".split())
 """Before a thing that is only spoken of: what money is spent on, where something happened."""
+
+INSIDE = frozenset("w we in at".split())
+"""Before where something happens: `cyfryzacja w starostwie`."""
+
+POSSESSED = frozenset("naszym waszym your our the this tym".split())
+"""Words between `in` and the cluster that one is in."""
+
+YOU = frozenset("you panstwo".split())
+"""Before `have` of those who are asked."""
 
 SAY_NOTHING = NEGATIONS | TURNS | BETWEEN | SELF | SELF_AFTER | BENEFICIARY
 """Words that no search by meaning should see."""
@@ -147,7 +198,11 @@ SAY_NOTHING = NEGATIONS | TURNS | BETWEEN | SELF | SELF_AFTER | BENEFICIARY
 CLOSES = re.compile(
     r"\b(?:za|s)?koncz\w*|\bzamyka\w*|\bzamkn\w*|\buplyw\w*|\bmija\w*|\btermin\w*|\bdeadlin\w*|\bclos\w*|"
     r"\bend(?:s|ing)\b|"
-    r"\bexpir\w*|\bdue\b|\bwygasa\w*|\bzlozy\w*|\bsklada\w*|\bsubmi\w*|\bapply\b"
+    r"\bexpir\w*|\bdue\b|\bwygasa\w*|\bzlozy\w*|\bzloze\w*|\bsklada\w*|\bsubmi\w*|\bapply\b|\bwysl\w*|"
+    r"\bwysyla\w*|\bsend\b|"
+    r"\bhand(?:ing)? in\b|\bfile\b|\bzdaz\w*|\bwyrobi\w*|\bmamy czas|\bhave (?:time|until|till)\b|\btime "
+    r"left\b|"
+    r"\bgotow\w*|\bready\b|\baplikow\w*"
 )
 """Verbs and nouns of a call's last day."""
 
@@ -158,7 +213,8 @@ CALLS = re.compile(
 """Nouns of calls: a span of time said of them is about their days."""
 
 OPENS = re.compile(
-    r"\botwiera\w*|\botworz\w*|\botwarci\w*|\brusza\w*|\brusz\w*|\b(?:wy)?startuj\w*|\brozpocz\w*|\bwystartow\w*|"
+    r"\botwiera\w*|\botworz\w*|\botwarci\w*|\brusza\w*|\brusz\w*|\b(?:wy)?startuj\w*|\brozpocz\w*|"
+    r"\bwystartow\w*|"
     r"\bzaczn\w*|\boglosz\w*|\boglasza\w*|\bannounc\w*|"
     r"\bzaczyna\w*|\bopens?\b(?! (?:until|till|to|for))|\bopening\b|\bopened\b|\bstart(?:s|ing|ed)?\b|"
     r"\blaunch\w*|\bbegin\w*|\bplanowan\w*|\bplanned\b|\bupcoming\b"

@@ -50,7 +50,11 @@ class RecordFinder:
         places = {
             record.place for record in shelf.records if isinstance(record, Organisation) and record.place
         }
-        self._vocabulary = vocabulary_of(finder, sorted(places), shelf.glossary)
+        named = {
+            "funder": {record.funder for record in shelf.records if isinstance(record, Funding)} - {""},
+            "role": {record.role for record in shelf.records if isinstance(record, Organisation)} - {""},
+        }
+        self._vocabulary = vocabulary_of(finder, places, shelf.glossary, named=named)
 
     def understand(self, question: str, today: date, language: Language | None = None) -> Wish:
         """The wish as rules read it."""

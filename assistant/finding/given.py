@@ -14,8 +14,8 @@ from corpus.schema.taxonomy import TaxonomyName, taxonomy
 _NUMBERS = ("amount", "amount_min", "amount_max", "rate_min_percent")
 _DAYS = ("closes_after", "closes_before", "opens_after", "opens_before")
 _OTHERS: dict[Finder, tuple[str, ...]] = {
-    "partners": ("place",),
-    "funding": (*_NUMBERS, "currency", "status", *_DAYS),
+    "partners": ("place", "role"),
+    "funding": ("funder", *_NUMBERS, "currency", "status", *_DAYS),
 }
 _ALIASES: dict[Finder, dict[str, str]] = {
     "partners": {"countries": "country", "regions": "region"},

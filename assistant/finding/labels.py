@@ -1,10 +1,11 @@
-"""The taxonomies and the places that records name in, the Vocabulary of a finder out."""
+"""The taxonomies and the names that records hold in, the Vocabulary of a finder out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from assistant.finding.fields import FIELDS
 from assistant.finding.guards import guard_of
+from assistant.finding.names import exonyms, name_spellings, place_groups
 from assistant.finding.vocabulary import Label, Vocabulary, headwords
 from assistant.finding.wish import Finder
 from corpus.language import Language
@@ -13,13 +14,16 @@ from corpus.schema.spoken import spoken
 from corpus.schema.taxonomy import taxonomy
 from indexing.glossary import Glossary
 
+_NONE: Mapping[str, Iterable[str]] = {}
 _LANGUAGES: tuple[Language, ...] = ("pl", "en")
 
 
-def vocabulary_of(finder: Finder, places: Iterable[str], glossary: Glossary) -> Vocabulary:
+def vocabulary_of(
+    finder: Finder, places: Iterable[str], glossary: Glossary, *, named: Mapping[str, Iterable[str]] = _NONE
+) -> Vocabulary:
     """The labels and synonyms of the finder's taxonomies, the words by which questions name their values,
-    and the places that records name. A word that both languages have (`grant`) is known in its Polish
-    forms, too."""
+    the places that records name and, in `named`, their funders and roles by field. A word that both
+    languages have (`grant`) is known in its Polish forms, too."""
     written, said = list(_labels(finder)), list(_spoken(finder))
     known = {_spelling(label) for label in written}
     guarded = {_spelling(label) for label in said}
@@ -32,12 +36,25 @@ def vocabulary_of(finder: Finder, places: Iterable[str], glossary: Glossary) -> 
         for label in labels
         if label.language == "en" and label.text in headwords(label.text)
     ]
-    named = [
+    kept = sorted(places)
+    held = [
         Label("place", place, spelled, language)
-        for place in places
+        for place in kept
         for language, spelled in _spellings(place, glossary)
     ]
-    return Vocabulary([*labels, *both, *named])
+    groups = [
+        Label("place", place, spelled, language, loose=False)
+        for language, spelled, members in place_groups()
+        for place in members
+        if place in kept
+    ]
+    names = [
+        Label(field, value, spelled, language, loose=False)
+        for field, values in named.items()
+        for value in sorted(set(values))
+        for language, spelled in name_spellings(field, value)
+    ]
+    return Vocabulary([*labels, *both, *held, *groups, *names])
 
 
 def _labels(finder: Finder) -> Iterator[Label]:
@@ -73,3 +90,5 @@ def _spellings(place: str, glossary: Glossary) -> Iterator[tuple[Language, str]]
         yield "pl", spelled
     for spelled in (place, *english):
         yield "en", spelled
+    for language, spelled in exonyms(place):
+        yield language, spelled

@@ -28,9 +28,9 @@ ORDINAL = "|".join(f"(?P<o{number}>{spelled})" for number, spelled in ORDINALS.i
 COUNT = rf"\d{{1,3}}|{SPELLED}|a"
 
 BEFORE = r"przed|before|prior to|earlier than"
-UNTIL = r"do|until|till|by|do dnia|through"
+UNTIL = r"do|until|till|by|do dnia|through|on or before"
 AFTER = r"po|after|later than"
-SINCE = r"od|od dnia|since|from|starting|poczawszy od"
+SINCE = r"od|od dnia|since|from|starting|poczawszy od|on or after"
 LASTING = "dotrwa"
 """What EDGES makes of `at least until`."""
 EDGE_OF = rf"w|we|in|na|during|within|{LASTING}|{UNTIL}|{BEFORE}|{AFTER}|{SINCE}"
@@ -55,7 +55,8 @@ EDGES = {
 
 NOT_BEFORE = re.compile(
     r"\b(?P<verb>(?:nie|not|n t|nothing|none)\s+(?:(?:sie|that|which|calls?|"
-    r"(?:za)?koncz\w*|zamyka\w*|clos\w+|end\w*|open\w*|rusz\w*|otwier\w*|do|does)\s+){0,4})(?P<edge>przed|before)\b"
+    r"(?:za)?koncz\w*|zamyka\w*|clos\w+|end\w*|open\w*|rusz\w*|otwier\w*|do|"
+    r"does)\s+){0,4})(?P<edge>przed|before)\b"
 )
 """Negated verbs of a call's days."""
 
@@ -72,17 +73,19 @@ RELATIVE = re.compile(
     rf"\b(?P<edge>{EDGE_OF})?\s*(?:the\s+)?"
     rf"(?P<which>tym|biezacym|obecnym|ten|this|current|przyszl\w+|nastepn\w+|kolejn\w+|najblizsz\w+|next|"
     rf"coming)\s+"
-    rf"(?:{UNIT})\b"
+    rf"(?!tygodniach|miesiacach|dniach|days|weeks|months)(?:{UNIT})\b"
 )
 NEXT_YEAR = r"(?P<ahead>(?:of\s+)?(?:przyszlego|nastepnego|next)\s+(?:roku|year))"
 QUARTER = re.compile(
     rf"\b(?P<edge>{EDGE_OF})?\s*(?:the\s+)?(?P<end>konca\s+|koncem\s+|"
-    rf"end of\s+)?(?:the\s+)?(?:q(?P<q>[1-4])|(?:{ORDINAL})\s+(?:kwarta\w+|quarter)(?:\s+of)?)"
-    rf"(?:\s+(?:(?P<year>\d{{4}})|{NEXT_YEAR}))?\b"
+    rf"end of\s+)?(?:the\s+)?(?:q(?P<q>[1-4])|(?P<qq>[1-4])q|(?:{ORDINAL})\s+(?:kwarta\w+|kw\b\.?|"
+    rf"quarter)(?:\s+of)?)"
+    rf"(?:[\s/]+(?:(?P<year>\d{{4}})|{NEXT_YEAR}))?\b"
 )
 HALF = re.compile(
     rf"\b(?P<edge>{EDGE_OF})?\s*(?:the\s+)?(?P<end>konca\s+|koncem\s+|"
-    rf"end of\s+)?(?:the\s+)?(?:h(?P<h>[12])|(?:{ORDINAL})\s+(?:polow\w+|polrocz\w+|half)(?:\s+of)?)"
+    rf"end of\s+)?(?:the\s+)?(?:h(?P<h>[12])(?=[\s/]+20\d\d|\s+(?:of|next))|(?:{ORDINAL})\s+(?:polow\w+|"
+    rf"polrocz\w+|half)(?:\s+of)?)"
     rf"(?:\s+(?:(?P<year>\d{{4}})|{NEXT_YEAR}))?\b"
 )
 HALF_MONTH = re.compile(
@@ -94,9 +97,12 @@ IN_MONTH = re.compile(rf"\b(?P<edge>{EDGE_OF})?\s*(?:{MONTH})"
 IN_YEAR = re.compile(rf"\b(?P<edge>{EDGE_OF})\s+(?:roku\s+)?(?P<year>20\d\d)\b(?:\s*(?:r\.|roku|rok))?")
 BETWEEN = re.compile(r"\b(?:miedzy|pomiedzy|between|od|from)\s*$")
 JOINED = re.compile(r"\s*(?:-|–|a|do|and|to|until)\s*$")
-EDGE = re.compile(
-    rf"\b(?P<edge>{LASTING}|{BEFORE}|{UNTIL}|{AFTER}|{SINCE})\s*(?:dniem\s+|dniu\s+|dnia\s+|the\s+)?$"
+EDGE_AFTER = re.compile(
+    r"[\s,]*\b(?:(?P<later>(?:or|and|lub|albo|i|oraz|badz) (?:any time )?(?:later|after\w*|pozniej\w*)|"
+    r"at the earliest|najwczesniej|onwards?|wzwyz)|(?P<sooner>(?:or|lub|albo) (?:earlier|before|sooner|"
+    r"wczesniej\w*)|at the (?:very )?latest|najpozniej|latest))\b"
 )
+"""Bounds that stand after a day."""
 TODAY = re.compile(r"\b(?:dzisiaj|dzis|today)\b")
 TOMORROW = re.compile(r"\b(?:jutro|tomorrow)\b")
 WITHIN_ONE = re.compile(
@@ -104,8 +110,8 @@ WITHIN_ONE = re.compile(
 )
 FORTNIGHT = re.compile(r"\b(?:(?:within|in|over|during)\s+)?(?:the\s+)?(?:a|one|next|coming)\s+fortnight\b")
 AT_LEAST = re.compile(
-    rf"\b(?:co najmniej|przynajmniej|minimum|at least|no less than|nie mniej niz)\s+"
-    rf"(?:(?:another|jeszcze)\s+)?(?P<count>{COUNT})?\s*(?:more\s+)?(?:{UNIT})\b"
+    rf"\b(?:co najmniej|przynajmniej|minimum|min\.?|at least|no less than|nie mniej niz|"
+    rf"not less than)\s+(?:za\s+)?(?:(?:another|jeszcze)\s+)?(?P<count>{COUNT})?\s*(?:more\s+)?(?:{UNIT})\b"
 )
 PAST = re.compile(
     r"\b(?:opened|closed|started|launched|ended|expired|ruszyl\w*|otworzyl\w*|zamknel\w*|skonczyl\w*|"
@@ -123,8 +129,46 @@ MONTHS_JOINED = re.compile(
     rf"(?:{MONTH})(?:\s+(?P<year>\d{{4}}))?\b"
 )
 MIDDLE = re.compile(
-    rf"\b(?P<edge>{EDGE_OF})\s+(?:the\s+)?(?:polowy|polowa|mid|"
+    rf"\b(?:(?P<edge>{EDGE_OF})\s+)?(?:the\s+)?(?:polow(?:y|a|ie)|mid|"
     rf"middle of)[\s-]+(?:{MONTH})(?:\s+(?P<year>\d{{4}}))?\b"
+)
+_EARLY = (
+    r"(?P<early>(?:na )?poczat(?:ku|kiem|ek)|(?:at |in )?the (?:very )?(?:beginning|start) of|"
+    r"(?:beginning|start) of|early(?: in)?)"
+)
+_LATE = (
+    r"(?P<late>(?:pod )?koniec|(?:z |na )?(?:samym )?koncem|na koncu|(?:at |towards? |around )?the "
+    r"(?:very )?end of|"
+    r"(?:towards? )?end of|late(?: in)?)"
+)
+PART_OF_MONTH = re.compile(
+    rf"\b(?:(?P<edge>{EDGE_OF})\s+)?(?:{_EARLY}|{_LATE})\s+(?:the\s+)?(?:{MONTH})"
+    rf"(?:\s+(?P<year>\d{{4}}))?\b"
+)
+PART_OF_YEAR = re.compile(
+    rf"\b(?:(?P<edge>{EDGE_OF})\s+)?(?:{_EARLY}|{_LATE})\s+(?:the\s+)?"
+    rf"(?:(?:roku\s+)?(?P<year>20\d\d)(?:\s+roku)?|(?P<ahead>przyszlego roku|nastepnego roku|next year)|"
+    rf"(?:tego|biezacego|this|of the|the)\s+(?:roku|year))\b"
+)
+WEEK_OF_MONTH = re.compile(
+    rf"\b(?:(?P<edge>{EDGE_OF})\s+)?(?:the\s+)?(?:{ORDINAL}|(?P<last>ostatni\w*|last|final))\s+"
+    rf"(?:tydzien|tygodni\w*|week)\s+(?:of\s+|in\s+)?(?:{MONTH})(?:\s+(?P<year>\d{{4}}))?\b"
+)
+_SEASONS = (
+    r"wiosn\w+|wiosenn\w+|spring(?:time)?", r"lat(?:em|o)|letni(?:ego|ej|ch|m|e)?|(?<=w )lecie|(?<=do )lata|"
+    r"(?<=przed )latem|summer(?:time)?",
+    r"jesien\w*|jesieni\w*|autumn", r"zim(?:a|y|e|ie)|zimow\w+|winter(?:time)?",
+)  # fmt: skip
+SEASON = re.compile(
+    rf"\b(?:(?P<edge>{EDGE_OF}|this|next|coming|tej|tego|przyszl\w+|nastepn\w+|najblizsz\w+)\s+)?(?:the\s+)?"
+    rf"(?:(?:this|next|coming|przyszl\w+|nastepn\w+|najblizsz\w+)\s+)?"
+    rf"(?:{'|'.join(f'(?P<s{number}>{spelled})' for number, spelled in enumerate(_SEASONS))})"
+    rf"(?:\s+(?:of\s+)?(?P<year>20\d\d))?\b"
+)
+FEAST = re.compile(
+    rf"\b(?P<edge>{UNTIL}|{BEFORE}|{AFTER}|{SINCE})\s+(?:the\s+)?(?:swietami|swiat|swietach|"
+    r"bozym narodzeniem|bozego narodzenia|bozym narodzeniu|gwiazdka|gwiazdki|wigilia|wigilii|christmas|xmas|"
+    r"christmas eve|festive season)\b"
 )
 YEAR_END = re.compile(rf"\b(?:(?P<edge>{UNTIL}|{BEFORE})\s+)?(?:the\s+)?year(?:.?s)?[\s-]end\b")
 NEW_YEAR = re.compile(
@@ -137,4 +181,10 @@ _WEEKDAYS = (
     r"niedziel\w+|sunday",
 )  # fmt: skip
 _WEEKDAY = "|".join(f"(?P<d{number}>{spelled})" for number, spelled in enumerate(_WEEKDAYS))
-WEEKDAY = re.compile(rf"\b(?P<edge>{UNTIL}|{BEFORE}|{AFTER}|{SINCE}|on|w|we)\s+(?:{_WEEKDAY})\b")
+EDGE = re.compile(
+    rf"\b(?P<edge>{LASTING}|on or before|on or after|{BEFORE}|{UNTIL}|{AFTER}|{SINCE})\s*"
+    rf"(?:dniem\s+|dniu\s+|dnia\s+|the\s+)?(?:(?:{'|'.join(_WEEKDAYS)})(?:\s+|,\s*)(?:the\s+)?)?$"
+)
+WEEKDAY = re.compile(rf"\b(?P<edge>{UNTIL}|{BEFORE}|{AFTER}|{SINCE}|on|w|we|this|next|"
+                     rf"coming)\s+(?:the\s+)?(?:(?:ten|te|ta|najblizsz\w+|przyszl\w+|nastepn\w+|this|next|"
+                     rf"coming)\s+)?(?:{_WEEKDAY})\b")  # fmt: skip

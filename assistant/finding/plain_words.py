@@ -8,7 +8,8 @@ from indexing.languages import english
 _NEAR = frozenset(
     english.stem(word)
     for word in (
-        "activity advance allowance aware branch breach chain clarity command comment commit companion "
+        "activity advance advise adviser busy interest interested contact contacts allowance aware "
+        "branch breach chain clarity command comment commit companion "
         "compare compete complete concern consume content contract count creation distance distinct ditch "
         "exceed expect expert exploit explore expose familiar faulty finding finish fire floating floor "
         "form frame greet head hungry inject insert integrate integration intention line link load modal "

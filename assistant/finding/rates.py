@@ -5,26 +5,45 @@ from dataclasses import dataclass
 
 from assistant.finding.numerals import in_digits
 
-_OWN_PL = r"(?:(?:wklad\w*|udzial\w*) wlasn\w+|wlasn\w+ (?:wklad\w*|udzial\w*))"
+_OWN_PL = (
+    r"(?:(?:wklad\w*|udzial\w*)(?: finansow\w+)? wlasn\w+|wlasn\w+ (?:wklad\w*|udzial\w*|srodk\w+)|wklad\w*|"
+    r"srodk\w+ wlasn\w+|z wlasnej kieszeni|od siebie|sami (?:damy|dolozymy|mamy|wylozymy|doplacimy|"
+    r"pokryjemy)|"
+    r"(?:damy|dolozymy|wylozymy|wnosimy|wniesiemy|dokladamy))"
+)
 _OWN_EN = (
-    r"(?:own (?:contribution|share|funds|money)|(?:co-?financing|contribution) (?:from|on) our (?:side|part))"
+    r"(?:own (?:contribution|share|funds|money|resources|financing|input)|"
+    r"(?:co-?financing|contribution) (?:from|on) our (?:side|part)|match(?:ed)? funding|"
+    r"we (?:can |could |will |would |only )*(?:put in|pay|contribute|cover|add|chip in|provide)|"
+    r"contribut\w+|ourselves|from our own \w+|our (?:own )?share)"
 )
 _OWN = rf"(?:{_OWN_PL}|{_OWN_EN})"
 _RATE = re.compile(
-    rf"(?:(?P<own>{_OWN})\D{{0,30}}?)?"
-    r"(?P<n>\d{1,3}(?:[.,]\d+)?)\s*[-–]?\s*(?:%|procent\w*|proc\.?|per ?cent|percent)"
+    rf"(?:(?P<none>\b(?:bez|no|zero|without(?: any)?|zadnego)\s+)?(?P<own>{_OWN})(?:(?!{_OWN})[^\d,;"
+    rf"]){{0,30}}?)?"
+    r"(?P<n>\d{1,3}(?:[.,]\d+)?)\s*[-–]?\s*(?:%|procent\w*|proc\.?|per ?cent|percent|pct)"
     rf"(?:\s*(?:of\s+)?(?P<after>{_OWN}))?"
 )
-_COSTS = r"(?:wydatk\w*|koszt\w*|costs?|expenses|expenditure|budget|inwestycji|project|projektu)"
+_COSTS = (
+    r"(?:wydatk\w*|koszt\w*|kosztorysu|costs?|expenses|expenditure|budget|budzetu|inwestycji|project|"
+    r"projektu|"
+    r"zakupu|przedsiewziecia)"
+)
 _PL_NONE, _EN_NONE = r"(?:bez|zero|zadnego|brak)", r"(?:without|no|zero)"
 _WHOLE = re.compile(
-    rf"\b{_PL_NONE} (?:\w+ )?{_OWN_PL}|\b{_EN_NONE} (?:any )?{_OWN_EN}|"
-    r"\bpeln\w+ (?:dofinansowani|finansowani|pokryci)\w*|"
-    rf"\b(?:calosc\w*|wszystki\w+|pelnych|calych) {_COSTS}|\bw calosci\b|"
-    r"\bfull(?:y)? (?:fund(?:ing|ed)|financ\w+|coverage|support|covered)|\bin full\b|"
-    rf"\b(?:all|full|entire|whole|total) (?:of )?(?:the )?{_COSTS}|\bwithout co-?financing\b"
+    rf"\b{_PL_NONE} (?:\w+ )?{_OWN_PL}|\b{_EN_NONE} (?:any )?(?:{_OWN_EN}|co-?financing|match funding)|"
+    r"\bpeln\w+ (?:dofinansowani|finansowani|pokryci|refundacj|kwot)\w*|"
+    rf"\b(?:calosc\w*|wszystki\w+|pelnych|calych|caly|cale) {_COSTS}|\bw (?:calosci|pelni|stu procentach)\b|"
+    r"\bfull(?:y)? (?:fund(?:ing|ed)|financ\w+|coverage|support|covered|paid|reimburs\w+)|\bin full\b|"
+    rf"\b(?:all|full|entire|whole|total) (?:of )?(?:the |our )?{_COSTS}|\bwithout co-?financing\b"
 )
-_HALF = re.compile(rf"\b(?:polow\w+ {_COSTS}|half (?:of )?(?:the |our )?{_COSTS})")
+_PARTS = {
+    50: rf"\b(?:polow\w+ {_COSTS}|half (?:of )?(?:the |our )?{_COSTS}|half (?:funded|covered|paid))",
+    75: rf"\b(?:(?:trzy|3) (?:czwarte|cwierci) {_COSTS}|"
+    rf"(?:three|3)[ -]quarters (?:of )?(?:the |our )?{_COSTS})",
+    67: rf"\b(?:(?:dwie|2) trzecie {_COSTS}|(?:two|2)[ -]thirds (?:of )?(?:the |our )?{_COSTS})",
+}
+_PART = {percent: re.compile(spelled) for percent, spelled in _PARTS.items()}
 
 
 @dataclass(frozen=True)
@@ -43,9 +62,11 @@ def rates(text: str) -> list[Rate]:
     for match in _RATE.finditer(text):
         percent = round(float(match["n"].replace(",", ".")))
         if 0 < percent <= 100:
-            own = match["own"] or match["after"]
+            own = (match["own"] or match["after"]) and not match["none"] and percent < 100
             found.append(Rate(100 - percent if own else percent, *match.span()))
     if not found:
         found += [Rate(100, *match.span()) for match in _WHOLE.finditer(text)]
-        found += [Rate(50, *match.span()) for match in _HALF.finditer(text)]
+        found += [
+            Rate(percent, *match.span()) for percent, part in _PART.items() for match in part.finditer(text)
+        ]
     return found

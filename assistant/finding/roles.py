@@ -9,17 +9,20 @@ from assistant.finding.asking import is_asking
 from assistant.finding.tokens import Token
 from assistant.finding.vocabulary import Match
 from assistant.finding.wish import Finder
+from assistant.finding.works import WORKS
 from indexing.languages import polish
 
-PLACES = ("country", "region", "place", "countries", "regions")
+PLACES = ("country", "region", "place", "role", "countries", "regions")
 _WEAK = ("theme", "with")
 """Cues that count only beside one who is sought."""
 _WHO = {"partners": "organisation_kind", "funding": "applicants"}
+_ALSO_THEMES = ("municipal_company", "energy_community")
+"""Applicants whose names are themes beside another applicant: `gmina, wodociągi`."""
 _APPLICANTS = (
     frozenset(("beneficiary", "self")),
     frozenset(("own",)),
     frozenset(("",)),
-    frozenset(("theme",)),
+    frozenset(("theme", "place")),
 )
 """What introduces those who apply; where one group is there, the later ones are bystanders."""
 
@@ -29,6 +32,8 @@ def bystanders(asked: Sequence[Token], finder: Finder, matches: Sequence[Match])
     says so. Of two that adjoin (`county hospitals`) the first describes the second."""
     mentions = [match for match in matches if match.field == _WHO[finder]]
     modifying = {one for match in mentions for other in mentions if (one := _modifier(asked, match, other))}
+    modifying |= {match for match in mentions if _of_place(asked, match, matches)}
+    modifying |= _members(asked, mentions, modifying)
     cue = {match: _cue(asked, match, matches) for match in mentions}
     if finder == "partners":
         return _beside_partners(asked, matches, cue) | dict.fromkeys(modifying, "object")
@@ -47,6 +52,28 @@ def _modifier(asked: Sequence[Token], first: Match, second: Match) -> Match | No
     if not (one.known and other.known):
         return first
     return first if _is_adjective(one) and not _is_adjective(other) else second
+
+
+def _of_place(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> bool:
+    """Whether the word only says what kind of place is named: `in the city of Łódź`, `w mieście Łódź`."""
+    if match.value not in ("municipality", "region", "regional_authority"):
+        return False
+    following = match.last + (match.last < len(asked) and asked[match.last].folded == "of")
+    place = next((one for one in matches if one.field == "place" and one.first == following), None)
+    inside = match.first > 0 and {token.folded for token in asked[max(0, match.first - 2) : match.first]}
+    return place is not None and bool(inside and inside & cues.FROM)
+
+
+def _members(asked: Sequence[Token], mentions: Sequence[Match], modifying: set[Match]) -> set[Match]:
+    """The further ones of a list that describes: `konsorcjum uczelni i firm`."""
+    found: set[Match] = set()
+    for match in sorted(mentions, key=lambda one: one.first):
+        before = [one for one in modifying | found if one.last == match.first - 1]
+        joined = asked[match.first - 1].folded in cues.JOINS if match.first else False
+        heads = any(one.last == other.first for one in mentions for other in before if one not in modifying)
+        if joined and before and (heads or any(one in found for one in before)):
+            found.add(match)
+    return found
 
 
 def _is_adjective(token: Token) -> bool:
@@ -103,24 +130,38 @@ def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
         if word in cues.OWN:
             return "own"
         if word in cues.HAS:
-            return "with"
+            return "" if before and before.folded in cues.YOU else "with"
         if word in cues.WITH and before and cues.WORKS_WITH.fullmatch(before.folded):
             return "with"
         if before and before.folded in cues.WORKPLACE and (word in cues.OBJECT or word in cues.BENEFICIARY):
             return "self" if is_self(asked, place - 1) else "object"
+        if adjoining and _is_work(asked[place]):
+            return "object"
         if word in cues.BENEFICIARY:
             sought = before is not None and before.folded in cues.SOUGHT
             return "" if sought else "beneficiary"
         if word in cues.OBJECT and adjoining and match.field not in PLACES:
             if word == "of" and (theme := inside.get(place - 1)) is not None and theme.field == "themes":
                 return "theme"
-            return "" if before and (is_asking(before) or before.folded in cues.PARTITIVE) else "object"
+            near = match.first - place <= 1 + (asked[match.first - 1].folded in cues.POSSESSED)
+            within = match.value == "cluster" and word in cues.INSIDE and near
+            if before and not within and (is_asking(before) or before.folded in cues.PARTITIVE):
+                return ""
+            return "place" if word in cues.INSIDE else "object"
         passable = other is not None and other.field in (match.field, *PLACES, *_WHO.values())
         described = other is None and place + 1 in nouns and _may_describe(asked[place])
         if not (passable or described or word in cues.BETWEEN or word in cues.JOINS):
             return "theme" if other is not None and other.field == "themes" and adjoining else ""
-        adjoining = adjoining and (word in cues.ADJECTIVES or word in cues.US or passable)
+        adjoining = adjoining and (
+            word in cues.ADJECTIVES or word in cues.US or word in cues.JOINS or passable
+        )
     return ""
+
+
+def _is_work(token: Token) -> bool:
+    """Whether a word says that something is built or repaired: what follows it is the thing, not its "
+    "owner."""
+    return any(key in WORKS for key in token.keys)
 
 
 def _folded(asked: Sequence[Token], place: int) -> list[str]:
@@ -136,9 +177,9 @@ def _may_describe(token: Token) -> bool:
 def as_theme(match: Match, chosen: Sequence[Match], matches: Sequence[Match], finder: Finder) -> Match:
     """What could be a theme as well is one, where another kind of organisation is named beside it: of
     `municipalities with energy communities` only the first is sought."""
-    if match.field != _WHO[finder] or finder != "partners":
+    if match.field != _WHO[finder] or (finder == "funding" and match.value not in _ALSO_THEMES):
         return match
     span = (match.first, match.last)
     theme = next((one for one in matches if one.field == "themes" and (one.first, one.last) == span), None)
-    others = [one for one in chosen if one.field == match.field and (one.first, one.last) != span]
+    others = [one for one in chosen if one.field == match.field and one.value != match.value]
     return theme if theme and others else match

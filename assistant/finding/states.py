@@ -7,7 +7,9 @@ from dataclasses import dataclass
 _SOON = (
     r"(?:wkrotce|niedlugo|niebawem|zaraz|rychlo|lada (?:dzien|chwila|moment)|w najblizszym czasie|"
     r"very soon|soon|"
-    r"shortly|any day(?: now)?|any minute|in the near future)"
+    r"shortly|any day(?: now)?|any minute|in the near future|before long|"
+    r"(?:juz )?w (?:najblizszych|nadchodzacych|kolejnych) (?:dniach|tygodniach|miesiacach)|"
+    r"(?:in|over|within|during) the (?:coming|next few|following) (?:days|weeks|months))"
 )
 _CLOSE = (
     r"(?:(?:za|s)?koncz\w*|zamyka\w*|zamkn\w*|uplyw\w*|mija\w*|wygasa\w*|clos(?:e|es|ing)|end(?:s|ing)?|"
@@ -22,16 +24,18 @@ _NOT_YET = r"(?:nie\s?(?:sa |jest |zostal\w* |sie )?(?:jeszcze )?|(?:not|n t)(?:
 
 
 def _soon(verb: str) -> str:
-    return rf"\b{_SOON}\s+(?:sie\s+|to\s+)?{verb}\b|\b{verb}\s+(?:sie\s+)?{_SOON}\b"
+    return rf"\b{_SOON}\s+(?:\w+\s+){{0,3}}?{verb}\b|\b{verb}\s+(?:\w+\s+){{0,2}}?{_SOON}\b"
 
 
 @dataclass(frozen=True)
 class _State:
-    """How a state is said. `bare` and `weak` words count only where nothing else tells of days or states."""
+    """How a state is said. `bare` and `weak` words count only where nothing else tells of days or states,
+    those of what lies `ahead` where no day of opening is told."""
 
     said: str
     bare: str = ""
     weak: str = ""
+    ahead: str = ""
 
 
 _STATES = {
@@ -71,9 +75,12 @@ _STATES = {
         r"\bplanned\b|\bannounced\b|\bcoming (?:up|soon)\b|\bforthcoming\b|\bin the pipeline\b|"
         r"\bfuture (?=calls?|programmes?)|"
         rf"\b{_NOT_YET}(?:otwart|rusz|rozpocz|open|started)\w*(?: jeszcze| yet)?|\bjeszcze nie\w* (?:rusz|"
-        rf"otworz)\w*|"
-        r"\bdopiero (?:rusz|otworz|bed)\w*",
+        rf"otworz)\w*",
         bare=r"\bruszajac\w+|\botwierajac\w+ sie\b|\bstartujac\w+|\bopening (?=calls?|programmes?)",
+        ahead=r"\bdopiero (?:\w+ )?(?:rusz|otworz|bed|otwart|oglosz|startuj|wystart|zaczn)\w*|"
+        r"\b(?:zostan|bed)\w+ (?:\w+ )?(?:otwart|oglosz|uruchom)\w*|"
+        r"\b(?:yet|still) to (?:open|start|be opened)\b|"
+        r"\bwill (?:be )?(?:open|launch|start)\w*|\b(?:open|start)\w* (?:in the future|later)\b",
     ),
     "closed": _State(
         r"\bzamkniet\w+|\bzakonczon\w+|\bminion\w+|\barchiwaln\w+|\brozstrzygniet\w+|"
@@ -81,9 +88,9 @@ _STATES = {
         r"\bpast (?=calls?|programmes?)"
     ),
 }
-_SAID, _BARE, _WEAK = (
+_SAID, _BARE, _WEAK, _AHEAD = (
     {name: re.compile(getattr(state, part)) for name, state in _STATES.items() if getattr(state, part)}
-    for part in ("said", "bare", "weak")
+    for part in ("said", "bare", "weak", "ahead")
 )
 _ORDER = ("continuous", "closing", "planned", "open", "closed")
 
@@ -100,7 +107,9 @@ class Stated:
 def stated(text: str, free: Callable[[int, int], bool], *, opens: bool, closes: bool) -> list[Stated]:
     """The states asked for, in the words that are `free`; `opens`, `closes`: days of it are asked for, so
     that `calls opening in March` is no state."""
-    found = _of(_SAID, text, free, without=("open",) if opens else ())
+    found = [] if opens else _of(_AHEAD, text, free)
+    if not found:
+        found = _of(_SAID, text, free, without=("open",) if opens else ())
     if not found and not opens and not closes:
         found = _of(_BARE, text, free)
     if not found and not opens:

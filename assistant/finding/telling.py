@@ -21,6 +21,8 @@ NAMES = {
     "region": Text("region", "region"),
     "regions": Text("regiony", "regions"),
     "place": Text("miejscowość", "place"),
+    "role": Text("rola w klastrze", "role in the cluster"),
+    "funder": Text("kto finansuje", "funder"),
     "organisation_kind": Text("rodzaj organizacji", "kind of organisation"),
     "themes": Text("tematy", "themes"),
     "platforms": Text("platformy współpracy", "collaboration platforms"),

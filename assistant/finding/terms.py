@@ -6,10 +6,10 @@ The same word may be a theme, a platform or a kind of applicant; the words aroun
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.finding import cues
-from assistant.finding.asking import is_asking
+from assistant.finding.contexts import already, told_before
 from assistant.finding.fields import FIELDS
-from assistant.finding.goals import further_goals
+from assistant.finding.goals import numbered_goals
+from assistant.finding.negations import is_excluded, is_unlimited
 from assistant.finding.roles import as_theme, bystanders
 from assistant.finding.tokens import Token
 from assistant.finding.vocabulary import Match, longest
@@ -47,12 +47,15 @@ def read_terms(
     """What the question names. Of those who are to profit, no kind of partner is taken. `taken`: places of
     words that say something else (`bez wkładu własnego`) and exclude nothing."""
     chosen = _one_field_each(asked, finder, longest(matches))
-    chosen += further_goals(asked, chosen)
+    goals = numbered_goals(asked)
+    chosen = [match for match in chosen if not _overlaps(match, goals)] + goals
+    known = already(asked, chosen) | (told_before(asked, chosen) if finder == "partners" else set())
+    chosen = [match for match in chosen if match not in known]
     dropped = bystanders(asked, finder, chosen)
-    held = [match for match in chosen if match not in dropped]
+    held = [match for match in chosen if match not in dropped and not is_unlimited(asked, match)]
     excluded: list[Match] = []
     for match in held:
-        if _is_excluded(asked, match, excluded, taken) != match.excluded:
+        if is_excluded(asked, match, excluded, taken) != match.excluded:
             excluded.append(match)
     unwanted = {(match.field, match.value) for match in excluded}
     spans = [(match.field, match.first) for match in held]
@@ -70,6 +73,10 @@ def read_terms(
         tuple(match for match, cue in dropped.items() if cue in ("self", "own")),
         tuple(lost),
     )
+
+
+def _overlaps(match: Match, others: Sequence[Match]) -> bool:
+    return any(match.first < other.last and other.first < match.last for other in others)
 
 
 def conditions(asked: Sequence[Token], found: Iterable[Named]) -> list[Condition]:
@@ -94,7 +101,7 @@ def words_of(asked: Sequence[Token], match: Match) -> str:
 
 def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Match]) -> list[Match]:
     """Of the fields that the same words may mean, the one that words nearby name, else the first."""
-    order = [*FIELDS[finder], "place"]
+    order = [*FIELDS[finder], "place", "role", "funder"]
     by_span: dict[tuple[int, int], list[Match]] = {}
     for match in matches:
         by_span.setdefault((match.first, match.last), []).append(match)
@@ -115,28 +122,3 @@ def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Ma
     return [
         again.get((match.first, match.last), match) if match.field == "themes" else match for match in chosen
     ]
-
-
-def _is_excluded(
-    asked: Sequence[Token], match: Match, excluded: Sequence[Match], taken: frozenset[int]
-) -> bool:
-    """Whether a negation before the mention reaches it; it also reaches along `Poland and Slovakia`."""
-    if cues.UNWANTED.match(" ".join(token.folded for token in asked[match.last : match.last + _REACH + 2])):
-        return True
-    place = match.first - 1
-    while place >= 0 and match.first - place <= _REACH + 2 and place not in taken:
-        word = asked[place].folded
-        pair = (asked[place - 1].folded if place else "", word)
-        if pair in cues.TWO_WORD_NEGATIONS:
-            return True
-        if word in cues.TURNS:
-            return False
-        if word in cues.NEGATIONS:
-            return asked[place + 1].folded not in cues.NOT_EXCLUDING
-        before = next((other for other in excluded if other.first <= place < other.last), None)
-        if before is not None and before.field == match.field:
-            return True
-        if word not in cues.BETWEEN | cues.JOINS | cues.BENEFICIARY | cues.US and not is_asking(asked[place]):
-            return False
-        place -= 1
-    return False

@@ -5,12 +5,13 @@ Each reader takes its words from the question; what nobody took is meaning, exce
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.finding import cues
 from assistant.finding.amounts import currencies, money, vague
 from assistant.finding.asking import is_asking
+from assistant.finding.headcount import is_large
 from assistant.finding.periods import Period, periods
 from assistant.finding.rates import rates
 from assistant.finding.slips import mended
@@ -64,10 +65,10 @@ def understand(
         _read_rates(reading)
         _read_periods(reading, today)
         _read_money(reading)
+        _read_currency(reading)
     _read_terms(reading, finder, matches)
     if finder == "funding":
         _read_status(reading)
-        _read_currency(reading)
     return Wish(
         question,
         _language(reading.asked) or language or "pl",
@@ -174,6 +175,8 @@ def _read_terms(reading: _Reading, finder: Finder, matches: Sequence[Match]) -> 
     for match in terms.lost:
         reading.unread.append(reading.take(*_span(asked, match)))
     for condition in conditions(asked, terms.named):
+        if condition.field == "applicants" and condition.values == ("sme",) and is_large(reading.text):
+            condition = replace(condition, values=("large_company",))
         reading.add(condition)
         if condition.field == "green_deal":
             for name in cues.GREEN_DEAL.finditer(reading.text):
@@ -200,7 +203,7 @@ def _read_status(reading: _Reading) -> None:
 
 def _read_currency(reading: _Reading) -> None:
     for code, start, end in currencies(reading.text):
-        if reading.free(start, end) and re.search(r"\b(?:w|in)\s+$", reading.text[:start]):
+        if reading.free(start, end):
             reading.add(Condition("currency", (code,), reading.take(start, end)))
 
 

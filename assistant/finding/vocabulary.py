@@ -108,7 +108,7 @@ class Vocabulary:
         for first in range(len(asked)):
             for phrase, wrong in self._starting(near, first):
                 label, last = phrase.label, first + len(phrase.words)
-                if not label.guard.lets(asked, first, last):
+                if not label.guard.lets(asked, first, last) or _divided(asked[first:last], label):
                     continue
                 match = Match(label.field, label.value, first, last, wrong, label.excluded)
                 key = (match.field, match.value, match.first, match.last)
@@ -169,6 +169,11 @@ class Vocabulary:
         ]
         nearest = min((wrong for _, wrong in close), default=0)
         return [(word, wrong) for word, wrong in close if wrong == nearest]
+
+
+def _divided(words: Sequence[Token], label: Label) -> bool:
+    """Whether a comma stands within the words, but not in the label: `waste, water` is no `waste water`."""
+    return "," not in label.text and any("," in word.after for word in words[:-1])
 
 
 def _mends(phrase: _Phrase, word: _Word) -> bool:

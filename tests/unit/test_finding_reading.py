@@ -32,16 +32,16 @@ def filters(*entries: dict[str, Any]) -> str:
     return json.dumps({"filters": entries})
 
 
-WATER = {"field": "themes", "value": "water", "words": "rury"}
+WATER = {"field": "themes", "value": "water", "words": "zapory"}
 
 
 def test_a_condition_is_taken_from_words_that_the_rules_left() -> None:
-    wish, model = read("kto w Czechach układa rury?", filters(WATER))
+    wish, model = read("kto w Czechach układa zapory?", filters(WATER))
     assert wish.understood == {"country": "CZ", "themes": "water"}
     assert [condition.origin for condition in wish.conditions] == ["rules", "model"]
-    assert "rury" not in wish.meaning
+    assert "zapory" not in wish.meaning
     (messages,) = model.asked
-    assert "kto w Czechach układa rury?" in messages[-1].content
+    assert "kto w Czechach układa zapory?" in messages[-1].content
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,9 @@ def test_a_condition_is_taken_from_words_that_the_rules_left() -> None:
     ],
 )
 def test_what_cannot_be_believed_leaves_the_wish_as_the_rules_read_it(reply: Reply) -> None:
-    wish, _ = read("kto w Czechach układa rury?", reply)
+    wish, _ = read("kto w Czechach układa zapory?", reply)
     assert wish.understood == {"country": "CZ"}
-    assert wish.meaning == ("układa", "rury")
+    assert wish.meaning == ("układa", "zapory")
 
 
 def test_a_model_is_not_asked_where_nothing_is_left() -> None:

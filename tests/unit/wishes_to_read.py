@@ -18,17 +18,21 @@ from indexing.glossary import read_glossary
 TODAY = date(2026, 11, 22)
 """A Sunday."""
 
-_EXAMPLES = Path(__file__).parents[2] / "corpus" / "examples" / "organisations.csv"
+_EXAMPLES = Path(__file__).parents[2] / "corpus" / "examples"
 
 
 @cache
 def vocabulary(finder: Finder) -> Vocabulary:
     """Made once for all tests."""
-    places: set[str] = set()
-    if finder == "partners":
-        with open(_EXAMPLES, encoding="utf-8", newline="") as file:
-            places = {row["place"] for row in csv.DictReader(file)} - {""}
-    return vocabulary_of(finder, sorted(places), read_glossary())
+    places = _column("organisations", "place") if finder == "partners" else set()
+    named = {"role": _column("organisations", "role")} if finder == "partners" else {}
+    named |= {"funder": _column("funding", "funder")} if finder == "funding" else {}
+    return vocabulary_of(finder, places, read_glossary(), named=named)
+
+
+def _column(name: str, column: str) -> set[str]:
+    with open(_EXAMPLES / f"{name}.csv", encoding="utf-8", newline="") as file:
+        return {row[column] for row in csv.DictReader(file)} - {""}
 
 
 def wish_of(question: str, finder: Finder) -> Wish:

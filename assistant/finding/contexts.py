@@ -1,0 +1,83 @@
+"""A question in, the stretches of it that only tell how things stand out: what the asker already has, what he
+is and does before he comes to what he seeks.
+
+`Mamy już partnera z Niemiec, brakuje nam kogoś z Francji`; `robimy zbiórkę w Poznaniu, znacie …`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.finding import cues
+from assistant.finding.tokens import Token
+from assistant.finding.vocabulary import Match
+
+_HAVE = re.compile(
+    r"\b(?:mamy juz|juz mamy|mam juz|juz mam|macie sam\w+|macie tylko|sa tylko sam\w+|dosc mamy|mamy dosc|"
+    r"(?:we |i )?already (?:have|work with|cooperate with|know|found)|(?:we |i )(?:have|ve) (?:already|"
+    r"enough)|"
+    r"nothing but|you only (?:have|list|know)|wspolpracujemy juz z|juz wspolpracujemy z|znamy juz)\b"
+)
+_OWN_DOING = re.compile(
+    r"\w+[aieuy]my|jestem|mam|robie|prowadze|we|i|our|my|nasz\w*|moj\w*|client|clients|klient\w*"
+)
+
+
+def already(asked: Sequence[Token], matches: Sequence[Match]) -> set[Match]:
+    """Mentions of what is there already, where something else is named beside."""
+    told: set[int] = set()
+    for clause in _clauses(asked):
+        words = " ".join(asked[place].folded for place in clause)
+        if found := _HAVE.search(words):
+            skipped = len(words[: found.start()].split())
+            told |= set(clause[skipped:])
+    inside = {match for match in matches if match.first in told}
+    return inside if any(match not in inside for match in matches) else set()
+
+
+def told_before(asked: Sequence[Token], matches: Sequence[Match]) -> set[Match]:
+    """Mentions in what the asker tells of himself before the clause that asks: places and organisations; and
+    themes, where the clause that asks names its own."""
+    start = _ask(asked)
+    if start == 0 or not any(_OWN_DOING.fullmatch(token.folded) for token in asked[:start]):
+        return set()
+    before = [match for match in matches if match.first < start]
+    after = [match for match in matches if match.first >= start]
+    themed = any(match.field in ("themes", "platforms", "green_deal", "sdgs") for match in after)
+    places = ("country", "region", "place", "organisation_kind")
+    if not after:
+        return set()
+    return {match for match in before if match.field in places or themed}
+
+
+def _clauses(asked: Sequence[Token]) -> list[list[int]]:
+    """Places of the words of each clause: marks and `but` end one."""
+    clauses: list[list[int]] = [[]]
+    for place, token in enumerate(asked):
+        if token.folded in cues.TURNS - {"tylko", "only"} and clauses[-1] and not _of_nothing(asked, place):
+            clauses.append([])
+        clauses[-1].append(place)
+        if token.after:
+            clauses.append([])
+    return [clause for clause in clauses if clause]
+
+
+def _of_nothing(asked: Sequence[Token], place: int) -> bool:
+    return place > 0 and asked[place - 1].folded == "nothing"
+
+
+def _ask(asked: Sequence[Token]) -> int:
+    """Where the first clause begins that asks by one of its first words; 0 where none does."""
+    starts = [0, *(place + 1 for place, token in enumerate(asked[:-1]) if token.after not in ("", "-", "/"))]
+    return next((start for start in starts if _clause_asks(asked, start)), 0)
+
+
+def _clause_asks(asked: Sequence[Token], start: int) -> bool:
+    """A relative clause (`szukam firmy, która …`) asks nothing."""
+    opens = start == 0 or any(mark in asked[start - 1].after for mark in cues.SENTENCE_ENDS)
+    if opens and asked[start].folded in cues.ASKS_FIRST:
+        return True
+    return any(_asks(token) for token in asked[start : start + 4])
+
+
+def _asks(token: Token) -> bool:
+    return token.folded in cues.ASKS or any(key in cues.WANTED for key in token.keys)
