@@ -75,7 +75,7 @@ _NEAR = (
 )
 _NAMED = r"kwot\w+|wysokosc\w*|wartosc\w*|koszt\w*|amount\w*|worth|value|cost\w*"
 _AFTER = (
-    r"(?:\s+(?:(?P<less>(?:or|lub|albo) (?:less|mniej)|or below|maximum|max|at most)|"
+    r"(?:(?P<plus>\s?\+)|\s+(?:(?P<less>(?:or|lub|albo) (?:less|mniej)|or below|maximum|max|at most)|"
     r"(?P<more>(?:or|and|lub|i) (?:more|wiecej|above|powyzej)|wzwyz|minimum))\b)?"
 )
 _RANGE = re.compile(
@@ -170,7 +170,7 @@ def _single(match: re.Match[str], text: str) -> Money | None:
     if currency is None and power is None and not (bounded and value >= LARGE):
         return None
     least = None if match["most"] or match["less"] else int(value)
-    most = None if match["least"] or match["more"] else int(value)
+    most = None if match["least"] or match["more"] or match["plus"] else int(value)
     return Money(least, most, currency, match.start(), match.end())
 
 

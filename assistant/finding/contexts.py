@@ -13,7 +13,7 @@ from assistant.finding.vocabulary import Match
 
 _HAVE = re.compile(
     r"\b(?:mamy juz|juz mamy|mam juz|juz mam|macie sam\w+|macie tylko|sa tylko sam\w+|dosc mamy|mamy dosc|"
-    r"(?:we |i )?already (?:have|work with|cooperate with|know|found)|(?:we |i )(?:have|ve) (?:already|"
+    r"(?:we |i )?already (?:have|got|work with|cooperate with|know|found)|(?:we |i )(?:have|ve) (?:already|"
     r"enough)|"
     r"nothing but|you only (?:have|list|know)|wspolpracujemy juz z|juz wspolpracujemy z|znamy juz)\b"
 )
@@ -76,8 +76,10 @@ def _clause_asks(asked: Sequence[Token], start: int) -> bool:
     opens = start == 0 or any(mark in asked[start - 1].after for mark in cues.SENTENCE_ENDS)
     if opens and asked[start].folded in cues.ASKS_FIRST:
         return True
-    return any(_asks(token) for token in asked[start : start + 4])
+    return any(_asks(token, first=place == 0) for place, token in enumerate(asked[start : start + 4]))
 
 
-def _asks(token: Token) -> bool:
-    return token.folded in cues.ASKS or any(key in cues.WANTED for key in token.keys)
+def _asks(token: Token, *, first: bool) -> bool:
+    """A capital within a clause begins a name: `Poznaniu` is no form of `poznać`."""
+    wanted = (first or token.text.islower()) and any(key in cues.WANTED for key in token.keys)
+    return wanted or token.folded in cues.ASKS

@@ -6,7 +6,7 @@ NEGATIONS = frozenset(
     (
         "nie ani zaden zadna zadne zadnych zadnej bez oprocz poza spoza wyjatkiem wylaczeniem pominieciem "
         "wylaczajac wykluczajac zamiast procz not no neither nor none without except excluding outside non "
-        "isnt arent dont doesnt wont cant isn aren don doesn won wasn never barring minus"
+        "isnt arent dont doesnt wont cant isn aren don doesn won wasn never barring minus besides"
     ).split()
 )
 """Words after which what is named is unwanted; see TWO_WORD_NEGATIONS."""
@@ -23,6 +23,8 @@ TWO_WORD_NEGATIONS = frozenset(
         ),
         *(
             ("exception", "of"),
+            ("aside", "from"),
+            ("save", "for"),
             ("inna", "niz"),
             ("innego", "niz"),
             ("inny", "od"),

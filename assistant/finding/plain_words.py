@@ -8,6 +8,9 @@ from indexing.languages import english
 _NEAR = frozenset(
     english.stem(word)
     for word in (
+        "architecture automatic bloom clash collision concept concrete condition constant constructor "
+        "context convention convert delay duration exemplary farewell financing flask founder intrusive "
+        "invocation migrate modify normal provenance rework serve spec swim "
         "activity advance advise adviser busy interest interested contact contacts allowance aware "
         "branch breach chain clarity command comment commit companion "
         "compare compete complete concern consume content contract count creation distance distinct ditch "

@@ -140,7 +140,8 @@ def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
         if word in cues.BENEFICIARY:
             sought = before is not None and before.folded in cues.SOUGHT
             return "" if sought else "beneficiary"
-        if word in cues.OBJECT and adjoining and match.field not in PLACES:
+        asks = word == "do" and (before is None or before.after != "")
+        if word in cues.OBJECT and not asks and adjoining and match.field not in PLACES:
             if word == "of" and (theme := inside.get(place - 1)) is not None and theme.field == "themes":
                 return "theme"
             near = match.first - place <= 1 + (asked[match.first - 1].folded in cues.POSSESSED)

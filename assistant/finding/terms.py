@@ -52,6 +52,11 @@ def read_terms(
     known = already(asked, chosen) | (told_before(asked, chosen) if finder == "partners" else set())
     chosen = [match for match in chosen if match not in known]
     dropped = bystanders(asked, finder, chosen)
+    dropped = {
+        match: cue
+        for match, cue in dropped.items()
+        if cue != "with" or not is_excluded(asked, match, (), taken)
+    }
     held = [match for match in chosen if match not in dropped and not is_unlimited(asked, match)]
     excluded: list[Match] = []
     for match in held:

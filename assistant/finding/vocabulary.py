@@ -172,8 +172,9 @@ class Vocabulary:
 
 
 def _divided(words: Sequence[Token], label: Label) -> bool:
-    """Whether a comma stands within the words, but not in the label: `waste, water` is no `waste water`."""
-    return "," not in label.text and any("," in word.after for word in words[:-1])
+    """Whether a mark that ends a clause stands within the words, but not in the label: `waste, water` is no
+    `waste water`, `help us? The` no country."""
+    return "," not in label.text and any(mark in word.after for word in words[:-1] for mark in ",;:?!")
 
 
 def _mends(phrase: _Phrase, word: _Word) -> bool:

@@ -33,8 +33,8 @@ def _arguments(parser: Parser) -> None:
         metavar="ENDING",
         default="",
         help=Text(
-            "tylko przypadki, których id tak się kończy: -t, -h, -k albo -n, np. --only=-k",
-            "only cases whose id ends so: -t, -h, -k or -n, as in --only=-k",
+            "tylko przypadki, których id tak się kończy: -t, -h, -k, -n albo -q, np. --only=-k",
+            "only cases whose id ends so: -t, -h, -k, -n or -q, as in --only=-k",
         ),
     )
     parser.option(

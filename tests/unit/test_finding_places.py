@@ -81,7 +81,10 @@ test_countries_regions_and_towns_in_their_forms = reading(
         ("klastry z Polski", {"country": "PL", "organisation_kind": "cluster"}),
         ("klaster, może być z zagranicy", {"organisation_kind": "cluster"}),
         ("a cluster, foreign ones are fine, too", {"organisation_kind": "cluster"}),
-        ("firma, która pomoże sprzedawać za granicą", {"organisation_kind": "company", "themes": "entrepreneurship"}),
+        (
+            "firma, która pomoże sprzedawać za granicą",
+            {"organisation_kind": "company", "themes": "entrepreneurship"},
+        ),
         ("małopolskie uczelnie", {"region": "malopolskie", "organisation_kind": "university"}),
         ("śląska gmina od smogu", {"region": "slaskie", "organisation_kind": "municipality",
                                    "themes": "air_quality"}),
