@@ -23,6 +23,12 @@ PASSAGES = 8
 BUDGET_CHARACTERS = 1_200
 """Length of all fragments together; about 350 tokens in Polish."""
 
+LONGEST_COUNTED = 700
+"""Characters of one unit that count; a long list shall not keep out the sentence that leads to it."""
+
+MOST_CHARACTERS = 2_000
+"""Length of all fragments together in any case."""
+
 PASSAGE = 0.5
 """What the best passage's score adds to how well its sentences bear on the question (assistant/asking.py)."""
 
@@ -44,16 +50,12 @@ def select(context: Context, tools: Tools) -> Iterator[Event]:
     asked = Asking(context, tools)
     scores = _with_neighbours(candidates, _scores(asked, candidates))
     chosen: list[Unit] = []
-    used = 0
     least = LEAST * max(scores, default=0.0)
     for score, unit in sorted(zip(scores, candidates, strict=True), key=lambda item: -item[0]):
         if score < least:
             break
-        length = unit.end - unit.start
-        if chosen and used + length > BUDGET_CHARACTERS:
-            continue
-        used += length
-        chosen.append(unit)
+        if not chosen or fits([*chosen, unit]):
+            chosen.append(unit)
     if chosen:
         context.features = asked.features(candidates, chosen)
     chosen = _narrowed(chosen, labels_of(context.query))
@@ -62,6 +64,13 @@ def select(context: Context, tools: Tools) -> Iterator[Event]:
     if not chosen:
         context.end("no_evidence", NOTHING_FOUND)
     yield from ()
+
+
+def fits(units: Sequence[Unit]) -> bool:
+    """Whether units are few and short enough to be read together."""
+    lengths = [unit.end - unit.start for unit in units]
+    counted = sum(min(length, LONGEST_COUNTED) for length in lengths)
+    return counted <= BUDGET_CHARACTERS and sum(lengths) <= MOST_CHARACTERS
 
 
 def _units(hit: Hit) -> Iterator[Unit]:
