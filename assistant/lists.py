@@ -1,6 +1,7 @@
 """The items of a list in a source, and which of them a text tells."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexing.sentences import Span
@@ -18,6 +19,16 @@ _STAGES = re.compile(
     r"\b(?:krok(?:i|ów|ow|ach|ami)|etap(?:y|ów|ow|ach|ami)|faz(?:y|ach|ami)|steps|stages|phases)\b",
     re.IGNORECASE,
 )
+
+
+_PART = re.compile(r"[,;]\s+(?:(?:and|or|oraz|i|lub|a także|as well as)\s+)?|\s(?:and|or|oraz|i|lub)\s")
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+LONGEST_PART = 8
+"""Words of an item told within a sentence."""
+
+LEAD = 3
+"""Last words of the part of a sentence that leads to its first item."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +58,33 @@ def lists_of(text: str) -> list[ItemList]:
     return found
 
 
+def narrowest(text: str, found: ItemList, told: Sequence[bool]) -> tuple[Span, ...]:
+    """The items of the list within `found` (lines in a row with marks of one kind) to which all told items
+    belong; all items of `found` where none is told or no list within it holds them."""
+    runs: list[list[Span]] = []
+    last = ""
+    for item in found.items:
+        line = text[text.rfind("\n", 0, item.start) + 1 : item.end].lstrip()
+        kind = "stage" if _STAGE.match(line) else re.sub(r"\w", "", line[:1])
+        if not runs or kind != last:
+            runs.append([])
+        runs[-1].append(item)
+        last = kind
+    begun = {item for item, is_told in zip(found.items, told, strict=True) if is_told}
+    within = (run for run in runs if begun and begun <= {*run} and len(run) >= FEWEST)
+    return tuple(next(within, found.items))
+
+
 def asks_for_stages(question: str) -> bool:
     """Whether a question names steps or stages as a whole (`z jakich kroków`, `which steps`)."""
     return bool(_STAGES.search(question))
+
+
+def enumerated(sentence: str) -> list[str]:
+    """The items that a sentence tells one after another (`companies, universities and towns`); empty where
+    they are fewer than FEWEST or one is longer than LONGEST_PART."""
+    first, *rest = _PART.split(_BRACKETS.sub("", sentence).rstrip(" .:;"))
+    parts = [part.split() for part in rest if part.strip()]
+    if len(parts) + 1 < FEWEST or any(len(words) > LONGEST_PART for words in parts):
+        return []
+    return [" ".join(words) for words in (first.split()[-LEAD:], *parts)]

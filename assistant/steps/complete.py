@@ -14,9 +14,10 @@ from assistant.asking import Asking, Unit
 from assistant.context import Context, Fragment, Tools
 from assistant.excerpt import excerpt
 from assistant.labels import labelled_lines, labels_of
-from assistant.lists import asks_for_stages, lists_of
+from assistant.lists import asks_for_stages, enumerated, lists_of, narrowest
 from assistant.quoting import LONGEST_SAID, Quoting
 from assistant.telling import ENOUGH_WORDS, Telling
+from assistant.verdict import Verdict
 from indexing.sentences import Span, sentences
 from indexing.split import HEADING_SEPARATOR
 from indexing.words import raw_words
@@ -57,9 +58,12 @@ def complete(context: Context, tools: Tools) -> Iterator[Event]:
     quoting = Quoting(context)
     if context.sentences:
         yield from _rest_of_lists(context, tools, quoting)
+        yield from _rest_of_sentences(context, tools, quoting)
         yield from _repaired(context, quoting)
     points = _Points(context, tools)
     silent = context.denied or (context.echoed and context.sufficiency < SURE)
+    if not silent and not context.sentences:
+        yield from _instead(context, points, quoting)
     if not silent and (context.unstated or not context.sentences):
         yield from _missing_fact(context, points, quoting)
     if context.sentences or (context.sufficiency >= CLEAR and not context.unstated and not silent):
@@ -80,9 +84,29 @@ def _rest_of_lists(context: Context, tools: Tools, quoting: Quoting) -> Iterator
             if sum(told) < BEGUN and not promised:
                 continue
             named = told if language == context.answer_language else telling.names(texts, language)
-            left = [item for item, is_named in zip(found.items, named, strict=True) if not is_named]
+            begun = narrowest(fragment.text, found, told)
+            left = [
+                item
+                for item, is_named in zip(found.items, named, strict=True)
+                if not is_named and item in begun
+            ]
             if left and quoting.room(index, left) >= LONGEST_SAID - LONGEST_LIST:
                 yield quoting.quote(index, left)
+
+
+def _rest_of_sentences(context: Context, tools: Tools, quoting: Quoting) -> Iterator[Event]:
+    """The sentence of which the answer tells some of the items that it names one after another."""
+    telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
+    for index, fragment in enumerate(context.fragments):
+        language = fragment.hit.info.language
+        for span in sentences(fragment.text):
+            items = enumerated(fragment.text[slice(*span)])
+            told = telling.tells(items, language) if items else []
+            if sum(told) < BEGUN or all(told) or quoting.has(index, span):
+                continue
+            if quoting.room(index, [span]) >= 0:
+                yield quoting.quote(index, [span])
+                return
 
 
 def _repaired(context: Context, quoting: Quoting) -> Iterator[Event]:
@@ -92,8 +116,7 @@ def _repaired(context: Context, quoting: Quoting) -> Iterator[Event]:
         if dropped.source is None or verdict.held < max(len(verdict.missing), 1):
             continue
         index = verdict.fragments[0]
-        own = context.fragments[index].hit.info.language == context.answer_language
-        if verdict.support < (REPAIRABLE if own else REPAIRABLE_ACROSS):
+        if verdict.support < _repairable(context, verdict):
             continue
         if quoting.room(index, [dropped.source]) >= 0 and not quoting.has(index, dropped.source):
             yield quoting.quote(index, [dropped.source])
@@ -132,15 +155,15 @@ class _Points:
             )
         ]
 
-    def cut(self, point: _Point, most: int) -> Span:
-        """The part of a sentence of more than `most` words that bears on the question."""
-        fragment = self._context.fragments[point.index]
+    def cut(self, index: int, span: Span, most: int) -> Span:
+        """The part of a passage of more than `most` words that bears on the question."""
+        fragment = self._context.fragments[index]
 
         def worth(part: str) -> float:
             left = unstated(part, self._kinds, self._context.query)
             return self._asking.share(part, fragment.hit) - len(left)
 
-        return excerpt(fragment.text, point.span, most, worth)
+        return excerpt(fragment.text, span, most, worth)
 
     def _spans(self, cut: Callable[[str], list[Span]]) -> list[tuple[int, Span]]:
         return [
@@ -157,6 +180,31 @@ def _unit(fragment: Fragment, span: Span) -> Unit:
     return Unit(fragment.hit, offset + span.start, offset + span.end)
 
 
+def _instead(context: Context, points: _Points, quoting: Quoting) -> Iterator[Event]:
+    """Where every sentence failed, none by a name out of nowhere, what the source of the best one says."""
+    failed = [
+        (dropped.verdict.support, dropped.verdict.fragments[0], dropped.source)
+        for dropped in context.dropped
+        if dropped.source is not None and dropped.verdict.support >= _repairable(context, dropped.verdict)
+    ]
+    invented = any(
+        claim.startswith("name:") for dropped in context.dropped for claim in dropped.verdict.missing
+    )
+    if failed and not invented:
+        _, index, source = max(failed)
+        span = points.cut(index, source, quoting.left)
+        stated = context.fragments[index].text[slice(*span)]
+        if quoting.room(index, [span]) >= 0 and not unstated(stated, context.unstated, context.query):
+            yield quoting.quote(index, [span])
+            context.unstated = ()
+
+
+def _repairable(context: Context, verdict: Verdict) -> float:
+    """Least support of a failed sentence for its source to stand in its place."""
+    own = context.fragments[verdict.fragments[0]].hit.info.language == context.answer_language
+    return REPAIRABLE if own else REPAIRABLE_ACROSS
+
+
 def _missing_fact(context: Context, points: _Points, quoting: Quoting) -> Iterator[Event]:
     """The sentence that states what was asked for and no shown sentence states."""
     holding = [
@@ -168,7 +216,7 @@ def _missing_fact(context: Context, points: _Points, quoting: Quoting) -> Iterat
     ]
     if holding:
         best = max(holding, key=lambda point: point.score)
-        yield quoting.quote(best.index, [points.cut(best, quoting.left)])
+        yield quoting.quote(best.index, [points.cut(best.index, best.span, quoting.left)])
         context.unstated = ()
 
 
@@ -180,7 +228,7 @@ def _heart(context: Context, tools: Tools, points: _Points, quoting: Quoting) ->
     best = max(points.all, key=lambda point: point.score)
     if not context.sentences and context.sufficiency < SURE and best.share < ENOUGH_ASKED:
         return
-    span = points.cut(best, quoting.left)
+    span = points.cut(best.index, best.span, quoting.left)
     fragment = context.fragments[best.index]
     text = fragment.text[slice(*span)]
     if quoting.room(best.index, [span]) < 0 or text.endswith(":") or quoting.has(best.index, span):

@@ -68,6 +68,15 @@ def test_a_wrong_date_is_put_right_from_the_source(built: tuple[Path, Path]) -> 
     assert answer.citations[0].quote in SIGNED
 
 
+def test_where_every_sentence_fails_its_source_stands_in_its_place(built: tuple[Path, Path]) -> None:
+    question = "Czy Rada Gminy Przykładowa dba o oświetlenie uliczne?"
+    answer = asked(built, question, "Rada Gminy Przykładowa nie przeznaczyła nic na oświetlenie uliczne.")
+    assert answer.outcome == "partial"
+    assert "nie przeznaczyła" not in answer.answer
+    assert "3,33 mln" in answer.answer
+    assert answer.citations[0].document == "zbior/pl/uchwala.md"
+
+
 def test_where_the_model_only_repeats_the_question_the_passage_stands_in(
     built: tuple[Path, Path],
 ) -> None:

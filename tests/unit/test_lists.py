@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.lists import asks_for_stages, lists_of
+from assistant.lists import asks_for_stages, enumerated, lists_of, narrowest
 from assistant.telling import Telling
 from indexing.glossary import Glossary
 
@@ -60,3 +60,38 @@ def test_what_an_answer_tells_of_a_list() -> None:
     assert telling.tells(["oświetlenie ulic", "zieleń miejska", "woda"], "pl") == [True, False, True]
     english = Telling("The cluster deals with street lighting.", "en", NO_EMBEDDER, Glossary([]))
     assert english.tells(["street lighting", "green areas"], "en") == [True, False]
+
+
+NESTED = "Krok 1 – Oferta\nKrok 2 – Wdrożenie\n• kosztorys\n• źródła\n• plan\nKrok 3 – Baza"
+
+
+@pytest.mark.parametrize(
+    ("told", "items"),
+    [
+        ((False, False, True, True, False, False), ["kosztorys", "źródła", "plan"]),
+        (
+            (True, False, True, False, False, False),
+            ["Oferta", "Wdrożenie", "kosztorys", "źródła", "plan", "Baza"],
+        ),
+        ((False,) * 6, ["Oferta", "Wdrożenie", "kosztorys", "źródła", "plan", "Baza"]),
+    ],
+)
+def test_the_list_within_a_list_that_is_told(told: tuple[bool, ...], items: list[str]) -> None:
+    (found,) = lists_of(NESTED)
+    assert [NESTED[start:end] for start, end in narrowest(NESTED, found, told)] == items
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        (
+            "Klaster łączy firmy, uczelnie i gminy (miasta, powiaty) oraz fundacje.",
+            ["Klaster łączy firmy", "uczelnie", "gminy", "fundacje"],
+        ),
+        ("It joins companies, universities and towns.", ["It joins companies", "universities", "towns"]),
+        ("Klaster łączy firmy i gminy.", []),
+        ("Rada uchwaliła plan, mimo że jedna z komisji trzy razy wnosiła o jego odrzucenie, i budżet.", []),
+    ],
+)
+def test_items_told_within_a_sentence(sentence: str, items: list[str]) -> None:
+    assert enumerated(sentence) == items
