@@ -5,21 +5,17 @@ A small model cuts lists short and answers half of a double question. Where its 
 check and the passage is clear, the passage stands in their place.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from assistant.answer import Event
-from assistant.asked import asked_kinds, unstated
-from assistant.asking import Asking, Unit
-from assistant.context import Context, Fragment, Tools
-from assistant.excerpt import excerpt
-from assistant.labels import labelled_lines, labels_of
+from assistant.asked import unstated
+from assistant.context import Context, Tools
 from assistant.lists import asks_for_stages, enumerated, lists_of, narrowest
+from assistant.points import Points
 from assistant.quoting import LONGEST_SAID, Quoting
 from assistant.telling import ENOUGH_WORDS, Telling
 from assistant.verdict import Verdict
-from indexing.sentences import Span, sentences
-from indexing.split import HEADING_SEPARATOR
+from indexing.sentences import sentences
 from indexing.words import raw_words
 
 BEGUN = 2
@@ -49,9 +45,6 @@ question brings its name along."""
 FEWEST_WORDS = 6
 """Fewest words of a sentence that adds something to what is said."""
 
-SHORTEST = 15
-"""Characters of a line that says something by itself."""
-
 
 def complete(context: Context, tools: Tools) -> Iterator[Event]:
     """Yields what is missing; see Quoting for where it stands in quotation marks."""
@@ -60,7 +53,7 @@ def complete(context: Context, tools: Tools) -> Iterator[Event]:
         yield from _rest_of_lists(context, tools, quoting)
         yield from _rest_of_sentences(context, tools, quoting)
         yield from _repaired(context, quoting)
-    points = _Points(context, tools)
+    points = Points(context, tools)
     silent = context.denied or (context.echoed and context.sufficiency < SURE)
     if not silent and not context.sentences:
         yield from _instead(context, points, quoting)
@@ -123,64 +116,7 @@ def _repaired(context: Context, quoting: Quoting) -> Iterator[Event]:
             context.unstated = unstated(context.said, context.unstated, context.query)
 
 
-@dataclass(frozen=True)
-class _Point:
-    """A sentence of a fragment, how well it bears on the question, and the share of its terms it holds."""
-
-    index: int
-    span: Span
-    text: str
-    score: float
-    share: float
-    labelled: bool
-
-
-class _Points:
-    """The sentences of the fragments, headings left out; where the question names a labelled item, its lines
-    alone."""
-
-    def __init__(self, context: Context, tools: Tools) -> None:
-        self._context = context
-        self._asking = Asking(context, tools)
-        self._kinds = asked_kinds(context.query, context.question_language)
-        labels = labels_of(context.query)
-        labelled = self._spans(lambda text: labelled_lines(text, labels))
-        found = labelled or self._spans(sentences)
-        units = [_unit(context.fragments[index], span) for index, span in found]
-        shares = self._asking.shares([f"{unit.text} {unit.above}" for unit in units], units)
-        self.all = [
-            _Point(index, span, unit.text, score, share, bool(labelled))
-            for (index, span), unit, score, share in zip(
-                found, units, self._asking.bearing(units), shares, strict=True
-            )
-        ]
-
-    def cut(self, index: int, span: Span, most: int) -> Span:
-        """The part of a passage of more than `most` words that bears on the question."""
-        fragment = self._context.fragments[index]
-
-        def worth(part: str) -> float:
-            left = unstated(part, self._kinds, self._context.query)
-            return self._asking.share(part, fragment.hit) - len(left)
-
-        return excerpt(fragment.text, span, most, worth)
-
-    def _spans(self, cut: Callable[[str], list[Span]]) -> list[tuple[int, Span]]:
-        return [
-            (index, span)
-            for index, fragment in enumerate(self._context.fragments)
-            for span in cut(fragment.text)
-            if span.end - span.start >= SHORTEST
-            and fragment.text[slice(*span)] not in fragment.hit.passage.heading.split(HEADING_SEPARATOR)
-        ]
-
-
-def _unit(fragment: Fragment, span: Span) -> Unit:
-    offset = fragment.start - fragment.hit.passage.start
-    return Unit(fragment.hit, offset + span.start, offset + span.end)
-
-
-def _instead(context: Context, points: _Points, quoting: Quoting) -> Iterator[Event]:
+def _instead(context: Context, points: Points, quoting: Quoting) -> Iterator[Event]:
     """Where every sentence failed, none by a name out of nowhere, what the source of the best one says."""
     failed = [
         (dropped.verdict.support, dropped.verdict.fragments[0], dropped.source)
@@ -205,7 +141,7 @@ def _repairable(context: Context, verdict: Verdict) -> float:
     return REPAIRABLE if own else REPAIRABLE_ACROSS
 
 
-def _missing_fact(context: Context, points: _Points, quoting: Quoting) -> Iterator[Event]:
+def _missing_fact(context: Context, points: Points, quoting: Quoting) -> Iterator[Event]:
     """The sentence that states what was asked for and no shown sentence states."""
     holding = [
         point
@@ -220,7 +156,7 @@ def _missing_fact(context: Context, points: _Points, quoting: Quoting) -> Iterat
         context.unstated = ()
 
 
-def _heart(context: Context, tools: Tools, points: _Points, quoting: Quoting) -> Iterator[Event]:
+def _heart(context: Context, tools: Tools, points: Points, quoting: Quoting) -> Iterator[Event]:
     """The sentence that bears on the question most: in the original where that is another language, else
     where the answer does not tell it; never where the answer would grow long."""
     if not points.all:

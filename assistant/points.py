@@ -1,0 +1,72 @@
+"""The sentences of an answer's fragments, as pieces that may be quoted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.asked import asked_kinds, unstated
+from assistant.asking import Asking, Unit
+from assistant.context import Context, Fragment, Tools
+from assistant.excerpt import excerpt
+from assistant.labels import labelled_lines, labels_of
+from indexing.sentences import Span, sentences
+from indexing.split import HEADING_SEPARATOR
+
+SHORTEST = 15
+"""Characters of a line that says something by itself."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A sentence of a fragment, how well it bears on the question, and the share of its terms it holds."""
+
+    index: int
+    span: Span
+    text: str
+    score: float
+    share: float
+    labelled: bool
+
+
+class Points:
+    """The sentences of the fragments, headings left out; where the question names a labelled item, its lines
+    alone."""
+
+    def __init__(self, context: Context, tools: Tools) -> None:
+        self._context = context
+        self._asking = Asking(context, tools)
+        self._kinds = asked_kinds(context.query, context.question_language)
+        labels = labels_of(context.query)
+        labelled = self._spans(lambda text: labelled_lines(text, labels))
+        found = labelled or self._spans(sentences)
+        units = [_unit(context.fragments[index], span) for index, span in found]
+        shares = self._asking.shares([f"{unit.text} {unit.above}" for unit in units], units)
+        self.all = [
+            Point(index, span, unit.text, score, share, bool(labelled))
+            for (index, span), unit, score, share in zip(
+                found, units, self._asking.bearing(units), shares, strict=True
+            )
+        ]
+
+    def cut(self, index: int, span: Span, most: int) -> Span:
+        """The part of a passage of more than `most` words that bears on the question."""
+        fragment = self._context.fragments[index]
+
+        def worth(part: str) -> float:
+            left = unstated(part, self._kinds, self._context.query)
+            return self._asking.share(part, fragment.hit) - len(left)
+
+        return excerpt(fragment.text, span, most, worth)
+
+    def _spans(self, cut: Callable[[str], list[Span]]) -> list[tuple[int, Span]]:
+        return [
+            (index, span)
+            for index, fragment in enumerate(self._context.fragments)
+            for span in cut(fragment.text)
+            if span.end - span.start >= SHORTEST
+            and fragment.text[slice(*span)] not in fragment.hit.passage.heading.split(HEADING_SEPARATOR)
+        ]
+
+
+def _unit(fragment: Fragment, span: Span) -> Unit:
+    offset = fragment.start - fragment.hit.passage.start
+    return Unit(fragment.hit, offset + span.start, offset + span.end)
