@@ -29,7 +29,9 @@ def is_self(asked: Sequence[Token], place: int) -> bool:
     if word in cues.SELF:
         around = {token.folded for token in asked[max(0, place - 1) : place + 2]}
         return "well" not in around  # firms as well as universities
-    return place > 0 and word in cues.SELF_AFTER and asked[place - 1].folded in cues.ENGLISH_SELF
+    follows = asked[place + 1].folded if place + 1 < len(asked) else ""
+    told = word in cues.SELF_AFTER and follows != "after"  # who is after something seeks it
+    return place > 0 and told and asked[place - 1].folded in cues.ENGLISH_SELF
 
 
 def ends_sentence(token: Token) -> bool:

@@ -29,7 +29,7 @@ _COSTS = (
     r"projektu|"
     r"zakupu|przedsiewziecia)"
 )
-_PL_NONE, _EN_NONE = r"(?:bez|zero|zadnego|brak)", r"(?:without|no|zero)"
+_PL_NONE, _EN_NONE = r"(?:bez|zero|zadnego|brak|nie (?:mamy|mam|ma))", r"(?:without|no|zero)"
 _WHOLE = re.compile(
     rf"\b{_PL_NONE} (?:\w+ )?{_OWN_PL}|\b{_EN_NONE} (?:any )?(?:{_OWN_EN}|co-?financing|match funding)|"
     r"\bpeln\w+ (?:dofinansowani|finansowani|pokryci|refundacj|kwot)\w*|"
