@@ -31,6 +31,26 @@ def capitalised(text: str) -> list[str]:
     return [match.group() for match in _NAME.finditer(text)]
 
 
+class Placed(NamedTuple):
+    """A figure of a source, and what stands around it up to the figures before and after, as spans."""
+
+    figure: Span
+    around: Span
+
+
+def figures_of(source: str, sentences: Sequence[Span]) -> list[Placed]:
+    """The figures of the sentences of `source`, years left out."""
+    found = []
+    for start, end in sentences:
+        figures = [each for each in numbers(source[start:end]) if each.value not in _YEARS]
+        for place, each in enumerate(figures):
+            before = figures[place - 1].end if place else 0
+            after = figures[place + 1].start if place + 1 < len(figures) else end - start
+            own = Span(start + each.start, start + each.end)
+            found.append(Placed(own, Span(start + before, start + after)))
+    return found
+
+
 def told_of_another(
     source: str, is_claimed_name: Callable[[str], bool], is_figure: Callable[[str], bool]
 ) -> bool | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.binding import capitalised, told_of_another
+from assistant.binding import capitalised, figures_of, told_of_another
 from assistant.claims import holds_claim, without_references
 from assistant.counts import counted_otherwise, counts
 from assistant.labels import labelled_lines, labels_of
@@ -16,6 +16,10 @@ from indexing.words import base_forms, is_stop_word, raw_words
 
 FURTHER, FURTHER_ACROSS = 0.2, 0.015
 """How much more a sentence may resemble another item of a list than the one that it names, in shares of
+its terms and, between two languages, in cosine."""
+
+OUTBID, OUTBID_ACROSS = 0.45, 0.05
+"""How much more a sentence may resemble what stands around another figure than around its own, in shares of
 its terms and, between two languages, in cosine."""
 
 LIKE = 0.9
@@ -37,6 +41,7 @@ class Contradictions:
         if not self._reads:
             return []
         found = self._unbound(claims, sentence, language) + self._miscounted(sentence)
+        found += self._outbid(claims, sentence, language)
         if self._turned(sentence, language):
             found.append("negation:")
         if self._mislabelled(sentence, language):
@@ -60,6 +65,28 @@ class Contradictions:
             for start, end in read.spans
         ]
         return True in told and False not in told
+
+    def _outbid(self, claims: Sequence[str], sentence: str, language: Language) -> list[str]:
+        """Figures whose surroundings in the fragments say less of what the sentence says than those of
+        another figure do."""
+        return [
+            f"bound:{claim}"
+            for claim in claims
+            if claim.startswith("number:") and self._told_closer(claim, sentence, language)
+        ]
+
+    def _told_closer(self, claim: str, sentence: str, language: Language) -> bool:
+        own, others = [], []
+        for read in self._reads:
+            far = OUTBID if read.language == language else OUTBID_ACROSS
+            for placed in figures_of(read.text, read.spans):
+                like = self._like.of_span(read, placed.around, sentence, language)
+                figure = read.text[slice(*placed.figure)]
+                if holds_claim(figure, claim, language, self._glossary):
+                    own.append(like)
+                else:
+                    others.append(like - far)
+        return bool(own and others) and max(others) > max(own)
 
     def _turned(self, sentence: str, language: Language) -> bool:
         """Whether the sentence denies what the sentences that it resembles most affirm, or affirms what

@@ -89,3 +89,21 @@ def test_what_the_question_brought_is_no_name_and_no_count() -> None:
     assert asked.missing == ()
     unasked = checker(talk, "o czym mówiono?", "pl").check(said, "pl")
     assert set(unasked.missing) == {"name:Samorzadowcy", "count:2"}
+
+
+BORDER = (
+    "The region covers an area of 15,200 km². It borders the Slovak Republic (982 km of shared border).",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "supported"),
+    [
+        ("The region covers a wide hilly green area of 15,200 km².", True),
+        ("The region covers a wide hilly green area of 982 km.", False),
+        ("The region has a border 982 km long.", True),
+    ],
+)
+def test_a_figure_that_belongs_to_a_neighbouring_fact(sentence: str, supported: bool) -> None:
+    verdict = checker(BORDER, "How large is the region?", "en").check(sentence, "en")
+    assert verdict.supported is supported
