@@ -122,7 +122,8 @@ WISHES = frozenset("like love want wish appreciate".split())
 WANTS = frozenset(
     (
         "looking look looks search searching seeking seek seeks need needs want wants would like hope hoping "
-        "wish interested find please potrzebny potrzebna potrzebne potrzebni chetnie prosze poprosze kto "
+        "lack lacks lacking require requires hunt hunting brakuje brak potrzeba przydalby przydalaby "
+        "przydaloby przydaliby rozgladam rozgladamy polujemy zalezy wish interested find please potrzebny potrzebna potrzebne potrzebni chetnie prosze poprosze kto "
         "zainteresowani zainteresowany zainteresowana could can who"
     ).split()
 )
@@ -137,6 +138,7 @@ WANTED = frozenset(
 ASKS = frozenset(
     (
         "looking seeking searching need want wish would like please anyone "
+        "lack lacking require hunting przydalby przydalaby przydaloby przydaliby rozgladam rozgladamy zalezy "
         "kto czy jaki jaka jakie znacie potrzebny potrzebna brakuje poprosze "
         "prosze wskazcie could find interested introduced"
     ).split()
@@ -155,7 +157,12 @@ WORKPLACE = frozenset("pracuje pracujemy work working works dzialamy kieruje kie
 OWN = frozenset("nasz nasza nasze naszej naszego naszym naszych moj moja mojej mojego our my".split())
 """Before what is the asker's, or the asker himself."""
 
-PARTITIVE = frozenset("which who one any some all each many ktory ktora ktore ktorzy jeden jedna".split())
+PARTITIVE = frozenset(
+    (
+        "which who one any some all each many couple few several pair two three number lot lots list names "
+        "ktory ktora ktore ktorzy jeden jedna para kilka kilku pare paru dwie dwa dwoch trzy trzech lista liste"
+    ).split()
+)
 """Before `of` where it picks from what is sought."""
 
 ADJECTIVES = frozenset(
@@ -218,7 +225,7 @@ OPENS = re.compile(
     r"\botwiera\w*|\botworz\w*|\botwarci\w*|\brusza\w*|\brusz\w*|\b(?:wy)?startuj\w*|\brozpocz\w*|"
     r"\bwystartow\w*|"
     r"\bzaczn\w*|\boglosz\w*|\boglasza\w*|\bannounc\w*|"
-    r"\bzaczyna\w*|\bopens?\b(?! (?:until|till|to|for))|\bopening\b|\bopened\b|\bstart(?:s|ing|ed)?\b|"
+    r"\bzaczyna\w*|\bopens?\b(?! (?:until|till|to|for)\b)|\bopening\b|\bopened\b|\bstart(?:s|ing|ed)?\b|"
     r"\blaunch\w*|\bbegin\w*|\bplanowan\w*|\bplanned\b|\bupcoming\b"
 )
 """Verbs and nouns of a call's first day."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.finding.aspects import OTHER_ASPECT
 from corpus.normalise import fold
 from indexing.languages import english, polish
 
@@ -55,8 +56,9 @@ def keys_of(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def polish_keys(word: str) -> frozenset[str]:
-    """The folded spelling and all Polish base forms."""
+    """The folded spelling and all Polish base forms, of verbs those of either aspect."""
     found = {lemma for form in _cases(word) for lemma in polish.lemmas(form)}
+    found |= {OTHER_ASPECT[lemma] for lemma in found if lemma in OTHER_ASPECT}
     return frozenset(f"pl:{fold(form)}" for form in (_singular(word), *found))
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from assistant.finding.guards import ANYWHERE, Guard
-from assistant.finding.plain_words import is_plain
+from assistant.finding.plain_words import forms, is_plain, stands_for
 from assistant.finding.tokens import Token, english_keys, tokens
 from corpus.language import Language
 from corpus.normalise import fold
@@ -138,7 +138,8 @@ class Vocabulary:
         found: dict[tuple[int, int], tuple[_Phrase, int]] = {}
         for key in token.keys:
             for phrase, place in self._by_key.get(key, ()):
-                found[id(phrase), place] = (phrase, 0)
+                if not key.startswith("en:") or stands_for(token.folded, fold(phrase.words[place].text)):
+                    found[id(phrase), place] = (phrase, 0)
         for word, wrong in self._without_marks(token) or self._misspelt(token, bool(found)):
             for phrase, place in self._phrases_of[word]:
                 if not wrong or _mends(phrase, word):
@@ -190,8 +191,8 @@ def _wrong_letters(typed: str, word: _Word, spelled: str, allowed: int) -> int:
     head = min(len(spelled), len(typed), FUZZY_FROM)
     if OSA.distance(spelled[:head], typed[:head], score_cutoff=2) > 2:
         return allowed + 1
-    forms = folded_forms(word.text) if word.language == "pl" else _english_forms(spelled)
-    return min(OSA.distance(typed, form, score_cutoff=allowed) for form in forms)
+    near = folded_forms(word.text) if word.language == "pl" else forms(spelled)
+    return min(OSA.distance(typed, form, score_cutoff=allowed) for form in near)
 
 
 def _begin_alike(typed: str, spelled: str) -> bool:
@@ -216,10 +217,6 @@ def headwords(word: str) -> tuple[str, ...]:
     if own := tuple(lemma for lemma in found if fold(lemma) == fold(word)):
         return own
     return tuple(lemma for lemma in found if not lemma.endswith(("ć", "c"))) or found
-
-
-def _english_forms(word: str) -> tuple[str, ...]:
-    return (word, f"{word}s", word.removesuffix("s"), f"{word.removesuffix('y')}ies")
 
 
 def longest(found: Iterable[Match]) -> list[Match]:
