@@ -83,7 +83,7 @@ def _end(asked: Sequence[Token], sentence: range, start: int) -> int:
     """The first word after `start` that is about what is sought, else the comma or the sentence's end."""
     comma = None
     for place in range(start + 1, sentence.stop):
-        if _is_sought(asked, place, sentence):
+        if _is_sought(asked, place, sentence) or asked[place].folded in cues.MEETS:
             return place
         if comma is None and "," in asked[place].after and place > start:
             comma = place + 1

@@ -1,4 +1,4 @@
-"""Polish verbs that say the same as one of the other aspect: `przystosowuje się` is `przystosować się`. Data."""
+"""Polish verbs that say the same as one of the other aspect: `odnawia rynek` is `odnowić rynek`. Data."""
 
 _PAIRS = """
     przystosowywać:przystosować dostosowywać:dostosować przygotowywać:przygotować odnawiać:odnowić

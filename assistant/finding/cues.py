@@ -123,7 +123,8 @@ WANTS = frozenset(
     (
         "looking look looks search searching seeking seek seeks need needs want wants would like hope hoping "
         "lack lacks lacking require requires hunt hunting brakuje brak potrzeba przydalby przydalaby "
-        "przydaloby przydaliby rozgladam rozgladamy polujemy zalezy wish interested find please potrzebny potrzebna potrzebne potrzebni chetnie prosze poprosze kto "
+        "przydaloby przydaliby rozgladam rozgladamy polujemy zalezy "
+        "wish interested find please potrzebny potrzebna potrzebne potrzebni chetnie prosze poprosze kto "
         "zainteresowani zainteresowany zainteresowana could can who"
     ).split()
 )
@@ -137,7 +138,7 @@ WANTED = frozenset(
 
 ASKS = frozenset(
     (
-        "looking seeking searching need want wish would like please anyone "
+        "look seek looking seeking searching need want wish would like please anyone "
         "lack lacking require hunting przydalby przydalaby przydaloby przydaliby rozgladam rozgladamy zalezy "
         "kto czy jaki jaka jakie znacie potrzebny potrzebna brakuje poprosze "
         "prosze wskazcie could find interested introduced"
@@ -154,13 +155,23 @@ WORKS_WITH = re.compile(r"wspolprac\w*|pracuj\w*|work\w*|collaborat\w*|cooperat\
 WORKPLACE = frozenset("pracuje pracujemy work working works dzialamy kieruje kierujemy".split())
 """Before `in` or `for` and the asker's organisation."""
 
+MEETS = frozenset(
+    (
+        "met spoke talked heard visited saw spotkal spotkala spotkali spotkalismy rozmawial rozmawiala "
+        "rozmawiali rozmawialismy poznal poznala poznalismy slyszal slyszala slyszelismy odwiedzil "
+        "odwiedzila odwiedzilismy widzial widziala widzielismy"
+    ).split()
+)
+"""Verbs of the asker; what follows them is of others."""
+
 OWN = frozenset("nasz nasza nasze naszej naszego naszym naszych moj moja mojej mojego our my".split())
 """Before what is the asker's, or the asker himself."""
 
 PARTITIVE = frozenset(
     (
         "which who one any some all each many couple few several pair two three number lot lots list names "
-        "ktory ktora ktore ktorzy jeden jedna para kilka kilku pare paru dwie dwa dwoch trzy trzech lista liste"
+        "ktory ktora ktore ktorzy jeden jedna para kilka kilku pare paru dwie dwa dwoch trzy trzech lista "
+        "liste"
     ).split()
 )
 """Before `of` where it picks from what is sought."""
@@ -203,32 +214,6 @@ YOU = frozenset("you panstwo".split())
 
 SAY_NOTHING = NEGATIONS | TURNS | BETWEEN | SELF | SELF_AFTER | BENEFICIARY
 """Words that no search by meaning should see."""
-
-CLOSES = re.compile(
-    r"\b(?:za|s)?koncz\w*|\bzamyka\w*|\bzamkn\w*|\buplyw\w*|\bmija\w*|\btermin\w*|\bdeadlin\w*|\bclos\w*|"
-    r"\bend(?:s|ing)\b|"
-    r"\bexpir\w*|\bdue\b|\bwygasa\w*|\bzlozy\w*|\bzloze\w*|\bsklada\w*|\bsubmi\w*|\bapply\b|\bwysl\w*|"
-    r"\bwysyla\w*|\bsend\b|"
-    r"\bhand(?:ing)? in\b|\bfile\b|\bzdaz\w*|\bwyrobi\w*|\bmamy czas|\bhave (?:time|until|till)\b|\btime "
-    r"left\b|"
-    r"\bgotow\w*|\bready\b|\baplikow\w*"
-)
-"""Verbs and nouns of a call's last day."""
-
-CALLS = re.compile(
-    r"\bnabor\w*|\bkonkurs\w*|\bwnios\w+|\bdotacj\w*|\bgrant\w*|\bpozyczk\w*|\bdofinansow\w*|\bprogram\w*|"
-    r"\bcalls?\b|\bfunding\b|\bloans?\b|\bapplications?\b|\bproposals?\b|\bfunds?\b"
-)
-"""Nouns of calls: a span of time said of them is about their days."""
-
-OPENS = re.compile(
-    r"\botwiera\w*|\botworz\w*|\botwarci\w*|\brusza\w*|\brusz\w*|\b(?:wy)?startuj\w*|\brozpocz\w*|"
-    r"\bwystartow\w*|"
-    r"\bzaczn\w*|\boglosz\w*|\boglasza\w*|\bannounc\w*|"
-    r"\bzaczyna\w*|\bopens?\b(?! (?:until|till|to|for)\b)|\bopening\b|\bopened\b|\bstart(?:s|ing|ed)?\b|"
-    r"\blaunch\w*|\bbegin\w*|\bplanowan\w*|\bplanned\b|\bupcoming\b"
-)
-"""Verbs and nouns of a call's first day."""
 
 GREEN_DEAL = re.compile(r"\b(?:europejsk\w+\s+)?zielon\w+\s+lad\w*|\b(?:european\s+)?green\s+deal\b")
 """The name of the taxonomy of Green Deal areas, beside a value of it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from assistant.finding.fields import FIELDS
-from assistant.finding.guards import guard_of
+from assistant.finding.guards import ANYWHERE, guard_of
 from assistant.finding.names import exonyms, name_spellings, place_groups
 from assistant.finding.vocabulary import Label, Vocabulary, headwords
 from assistant.finding.wish import Finder
@@ -14,6 +14,8 @@ from corpus.schema.spoken import spoken
 from corpus.schema.taxonomy import taxonomy
 from indexing.glossary import Glossary
 
+_SOUGHT = guard_of((), ("=partnera", "=klaster"))
+"""Who seeks `partnera klastra` seeks a cluster, and `partner klaster` is one; neither tells a role."""
 _NONE: Mapping[str, Iterable[str]] = {}
 _LANGUAGES: tuple[Language, ...] = ("pl", "en")
 
@@ -49,7 +51,7 @@ def vocabulary_of(
         if place in kept
     ]
     names = [
-        Label(field, value, spelled, language, loose=False)
+        Label(field, value, spelled, language, _SOUGHT if field == "role" else ANYWHERE, loose=False)
         for field, values in named.items()
         for value in sorted(set(values))
         for language, spelled in name_spellings(field, value)

@@ -69,6 +69,23 @@ def name_spellings(field: str, value: str) -> Iterator[tuple[Language, str]]:
         yield "en", spelled
 
 
+_BELONGING: dict[str, tuple[tuple[Language, str], ...]] = {
+    "członek": (
+        *(
+            ("pl", f"{verb} do {owner}klastra")
+            for verb in ("należy", "należący")
+            for owner in ("", "waszego ")
+        ),
+        *(
+            ("en", f"{verb} {owner} cluster")
+            for verb in ("belong to", "belonging to", "joined")
+            for owner in ("the", "your", "this")
+        ),
+    )
+}
+"""Further ways to say a role."""
+
+
 def _role(value: str) -> Iterator[tuple[Language, str]]:
     """`member` is enough for a member; a partner, whom every question seeks, is one `of the cluster`."""
     for part in (part.strip() for part in value.split("/")):
@@ -77,9 +94,16 @@ def _role(value: str) -> Iterator[tuple[Language, str]]:
         for owner in ("tego", "waszego", "naszego"):
             yield "pl", f"{part} {owner} klastra"
         for owner in ("the", "your", "our", "this"):
-            yield "en", f"{part} of {owner} cluster"
-        if part != "partner":
+            for joined in ("of", "in"):
+                yield "en", f"{part} {joined} {owner} cluster"
+        if part == "partner":
+            yield "pl", f"{part} klastra"
+            yield "en", "are cluster partners"
+            yield "en", "partners of cluster"
+        else:
             yield "pl", f"{part} klastra"
             yield "en", f"cluster {part}"
             yield "pl", part
             yield "en", part
+        if part in _BELONGING:
+            yield from _BELONGING[part]

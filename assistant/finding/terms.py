@@ -12,6 +12,7 @@ from assistant.finding.goals import numbered_goals
 from assistant.finding.negations import is_excluded, is_unlimited
 from assistant.finding.roles import as_theme, bystanders
 from assistant.finding.tokens import Token
+from assistant.finding.topics import beside_the_point
 from assistant.finding.vocabulary import Match, longest
 from assistant.finding.wish import Condition, Finder
 
@@ -50,6 +51,7 @@ def read_terms(
     goals = numbered_goals(asked)
     chosen = [match for match in chosen if not _overlaps(match, goals)] + goals
     known = already(asked, chosen) | (told_before(asked, chosen) if finder == "partners" else set())
+    known |= beside_the_point(asked, finder, chosen)
     chosen = [match for match in chosen if match not in known]
     dropped = bystanders(asked, finder, chosen)
     dropped = {

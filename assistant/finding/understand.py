@@ -3,7 +3,6 @@
 Each reader takes its words from the question; what nobody took is meaning, except words of asking.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,8 +10,9 @@ from datetime import date
 from assistant.finding import cues
 from assistant.finding.amounts import currencies, money, vague
 from assistant.finding.asking import is_asking
+from assistant.finding.call_days import edge_of, is_of_calls, without_others
 from assistant.finding.headcount import is_large
-from assistant.finding.periods import Period, periods
+from assistant.finding.periods import periods
 from assistant.finding.rates import rates
 from assistant.finding.slips import mended
 from assistant.finding.states import stated
@@ -24,8 +24,6 @@ from corpus.language import Language
 from corpus.normalise import fold
 from indexing.languages import polish
 from indexing.words import is_stop_word
-
-_CLAUSE = re.compile(r"[.;!?,](?=\s|$)")
 
 
 @dataclass
@@ -110,40 +108,14 @@ def _read_rates(reading: _Reading) -> None:
 
 def _read_periods(reading: _Reading, today: date) -> None:
     for period in periods(reading.text, today):
-        if reading.free(period.start, period.end) and _of_calls(reading.text, period):
+        if reading.free(period.start, period.end) and is_of_calls(reading.text, period):
             words = reading.take(period.start, period.end)
-            edge = period.edge or _edge(reading.text, period)
+            edge = period.edge or edge_of(reading.text, period)
             if period.first is not None:
                 first = period.first
                 reading.add(Condition(f"{edge}_after", (first.isoformat(),), words))
             if period.last is not None:
                 reading.add(Condition(f"{edge}_before", (period.last.isoformat(),), words))
-
-
-def _of_calls(text: str, period: Period) -> bool:
-    """Whether a span of time is about days of calls: its clause speaks of them, or of nothing else."""
-    start = max((match.end() for match in _CLAUSE.finditer(text, 0, period.start)), default=0)
-    end = next((match.start() for match in _CLAUSE.finditer(text, period.end)), len(text))
-    around = f"{text[start : period.start]} {text[period.end : end]}"
-    cue = any(pattern.search(around) for pattern in (cues.CLOSES, cues.OPENS, cues.CALLS))
-    return cue or not any(sign.isalnum() for sign in around)
-
-
-def _edge(text: str, period: Period) -> str:
-    """`opens` or `closes`: what the nearest word about a call's days says; without any, `closes`, but `opens`
-    for a span without an end: `nabory od stycznia`."""
-    middle = (period.start + period.end) / 2
-    distances = {
-        name: min(
-            (abs((found.start() + found.end()) / 2 - middle) for found in pattern.finditer(text)),
-            default=None,
-        )
-        for name, pattern in (("closes", cues.CLOSES), ("opens", cues.OPENS))
-    }
-    opens, closes = distances["opens"], distances["closes"]
-    if opens is None and closes is None:
-        return "opens" if period.last is None else "closes"
-    return "opens" if opens is not None and (closes is None or opens < closes) else "closes"
 
 
 def _read_money(reading: _Reading) -> None:
@@ -190,7 +162,7 @@ def _span(asked: Sequence[Token], match: Match) -> tuple[int, int]:
 def _read_status(reading: _Reading) -> None:
     about = [condition.field for condition in reading.found]
     found = stated(
-        reading.text,
+        without_others(reading.text)[0],
         reading.free,
         opens=any(field.startswith("opens") for field in about),
         closes=any(field.startswith("closes") for field in about),
