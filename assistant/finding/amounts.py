@@ -211,5 +211,6 @@ _IN_CURRENCY = r"(?:\b(?:w|we|in|waluta|walucie|waluty|currency|denominated in|:
 def currencies(text: str) -> Iterator[tuple[str, int, int]]:
     """Currencies named without an amount (`w euro`, `in PLN`): code, start, end."""
     for code, spelled in _CURRENCIES.items():
-        for match in re.finditer(rf"{_IN_CURRENCY}(?P<code>{spelled})(?!\w)", text, re.IGNORECASE):
-            yield code, *match.span("code")
+        alone = rf"(?:{_IN_CURRENCY}(?P<code>{spelled})(?!\w)|(?<=, )(?P<alone>{spelled})(?=\s*(?:[,;.]|$)))"
+        for match in re.finditer(alone, text, re.IGNORECASE):
+            yield code, *match.span("code" if match["code"] else "alone")

@@ -23,6 +23,24 @@ def asker_stretches(asked: Sequence[Token], whos: Sequence[Match]) -> list[range
     return found
 
 
+def seekers(asked: Sequence[Token], whos: Sequence[Match]) -> set[Match]:
+    """Those who open a sentence and want something for another one: `gmina chce kupić busy dla szkoły`."""
+    found: set[Match] = set()
+    for sentence in _sentences(asked):
+        end = _third_person(asked, sentence, whos)
+        if end is None:
+            continue
+        named = [match for match in whos if sentence.start <= match.first < end]
+        for_others = any(
+            end < match.first < sentence.stop
+            and any(token.folded in cues.BENEFICIARY for token in asked[match.first - 2 : match.first])
+            for match in whos
+        )
+        if for_others:
+            found |= {match for match in named if match.first - sentence.start <= 1}
+    return found
+
+
 def is_self(asked: Sequence[Token], place: int) -> bool:
     """Whether the word at `place` says `we are`, `I work for`, `jesteśmy` and the like."""
     word = asked[place].folded

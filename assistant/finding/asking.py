@@ -34,7 +34,8 @@ POLISH = tuple(
         "można być tylko wyłącznie jedynie obecnie teraz najmniej przynajmniej powyżej ponad poniżej około "
         "wynosić rozwijać wspólny napisać prowadzić kupić zrobić dać lub osoba człowiek ludzie zespół "
         "klient dane nazwa kontaktowy poznać szczegół liczyć zamierzać planowany min należeć płacić "
-        "problem skupiać stawiać zaprosić ogromny"
+        "problem skupiać stawiać zaprosić ogromny poprosić pytać zapytać dopytywać podesłać przesłać wysłać "
+        "rozglądać zapłacić"
     ).split()
 )
 """Lemmas."""

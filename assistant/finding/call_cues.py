@@ -34,7 +34,14 @@ OTHERS_DOING = re.compile(
     r"(?:will |want to |plan to |are |am |re |must |have |has |had )?"
     r"(?:be )?(?:open|clos|shut|start|begin|began|launch|finish|plan|build)\w*|"
     r"\b(?:szkola|fabryka|kopalnia|huta|sklep|basen|budowa|remont) (?:sie |u nas |nam )*"
-    r"(?:otwier|otworz|zamyk|zamkn|rozpocz|zaczn|zaczyn|rusz|koncz|skoncz)\w*"
+    r"(?:otwier|otworz|zamyk|zamkn|rozpocz|zaczn|zaczyn|rusz|koncz|skoncz)\w*|"
+    r"\b(?:potrzebuj\w+|prosi\w*|prosz\w*|czeka\w*|kaz\w*|chc\w+|mam|musze)"
+    r"(?: (?:to|tego|o|na|sie|przygotowac|oddac|pokazac|dostac|miec|te|krotk\w+|jakas)){0,3}"
+    r" (?:liste|listy|raport\w*|zestawieni\w*|odpowiedz\w*|notatk\w*|tabel\w*)|"
+    r"\bpotrzebuj\w+(?: (?:to|tego|tej|listy?)){0,2}(?= na (?:jutro|dzis|ponied|wtor|srod|czwart|piat))|"
+    r"\b(?:session|meeting|board|council|boss|mayor)(?: (?:is|meets|sits|wants|needs|asks)){1,2}|"
+    r"\bneeds? (?:it|this|the|a|an) (?:list|report|answer|table|overview)|"
+    r"\b(?:sesj\w+|posiedzeni\w+|zebrani\w+|spotkani\w+)(?: (?:rady|zarzadu|wspolnoty|gminy))?"
 )
 """Openings and ends that are none of a call: `otworzyć okno`, `we start building`."""
 

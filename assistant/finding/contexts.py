@@ -76,7 +76,7 @@ def told_before(asked: Sequence[Token], matches: Sequence[Match]) -> set[Match]:
     """Mentions in what the asker tells of himself before the clause that asks: places and organisations; and
     themes, where the clause that asks names its own."""
     start = _ask(asked)
-    if start == 0 or not any(_OWN_DOING.fullmatch(token.folded) for token in asked[:start]):
+    if start == 0 or not any(_tells_own(asked, place) for place in range(start)):
         return set()
     before = [match for match in matches if match.first < start]
     after = [match for match in matches if match.first >= start]
@@ -88,6 +88,16 @@ def told_before(asked: Sequence[Token], matches: Sequence[Match]) -> set[Match]:
     named = any(match.field == "organisation_kind" for match in after)
     of_asker |= set() if _ONE.search(asks) and not named else {"organisation_kind"}
     return {match for match in before if (match.field in of_asker if match.field in _WHO_WHERE else themed)}
+
+
+def _tells_own(asked: Sequence[Token], place: int) -> bool:
+    """Whether the word at `place` is one of the asker's own doing; a Polish `i` joins and is no `I`."""
+    token = asked[place]
+    if token.text == "i" and place and not asked[place - 1].after:
+        return False
+    if token.folded in cues.TO_US and place and cues.DONE.fullmatch(asked[place - 1].folded):
+        return True
+    return _OWN_DOING.fullmatch(token.folded) is not None
 
 
 def _clauses(asked: Sequence[Token]) -> list[list[int]]:

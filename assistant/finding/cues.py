@@ -52,10 +52,18 @@ TURNS = frozenset("ale lecz tylko but only rather zato jednak".split())
 JOINS = frozenset("i oraz ani lub albo or nor and a as jak zarowno both".split())
 
 UNWANTED = re.compile(
-    r"(?:(?:are|is|nas|mnie|to|us|me|juz|really|do|does) )*"
+    r"(?:(?:are|is|nas|mnie|to|us|me|juz|really|do|does|na pewno|raczej) )*"
+    r"(?:(?:ludzie|rada|wojt|zarzad|mieszkancy|czlonkowie|wspolnota|dyrekcja|szef|skarbnik|nikt|my|sie|"
+    r"our|the|council|board|members|people|residents) ){0,3}"
     r"(?:odpada(?:ja)?\b|out of the question|not an option|nie wchodz\w+ w gre|nie interesuj\w*|"
     r"not? interest\w*|wykluczon\w+|no use|unwanted|not wanted|"
-    r"nie chce\w*|sa nie dla)"
+    r"nie (?:sie )?(?:chce\w*|zgodz\w*|zgadza\w*|pojd\w*|przejd\w*|wezmi\w*|biore|bierze\w*|"
+    r"ma zgody|bedzie zgody|przysluguj\w*)|sa nie dla|"
+    r"(?:would|will) (?:not|never) (?:be accepted|sign|agree|accept|take|want)|"
+    r"won t (?:do|work|fly|be accepted)|(?:cannot|can t) be accepted|"
+    r"we (?:cannot|can t|won t|will not|do not want|don t want|must not|may not) "
+    r"(?:take|accept|want|sign|repay)?|"
+    r"(?:nobody|no one) (?:here )?(?:will|would|wants?|agrees?))"
 )
 """Words after what is unwanted: `pożyczka odpada`."""
 
@@ -91,6 +99,18 @@ HAS = frozenset("ma maja posiada posiadaja has have owns own".split())
 
 US = frozenset("nam nas mnie sie us me our the nasza nasze".split())
 """Words between a verb and what it is done to."""
+
+TO_US = frozenset("nam mi".split())
+"""After a verb of the past and before what it was done to: `zaatakowali nam urząd`."""
+
+DONE = re.compile(r"\w{2,}[aeiouy]l[iyoa]?|\w+[dt]l[iyoa]|padl[oay]?")
+"""Polish verbs of the past."""
+
+HELPS = re.compile(
+    r"pom(?:oc|oze|oga|aga|agaja|agac|oglby|oglaby)|(?:pomaga|doradza|wspiera)jac\w*|doradz(?:a|aja|i|ic|ac)|"
+    r"dopomoze|wspomoze|wesprze|help(?:s|ed|ing)?|advis(?:es?|ed|ing)|assist(?:s|ed|ing)?"
+)
+"""Before the one who is helped."""
 
 FROM = frozenset("z ze w we na spod pod kolo from in near at around outside of the".split())
 """Words between an organisation and its place."""
@@ -202,6 +222,9 @@ IT_IS_ABOUT = re.compile(r"\bchodzi(?: \w+)? o$|\binterested in$|\bzainteresowan
 
 OBJECT = frozenset("na of do w we in at o przy budynku budynkow building buildings on into".split())
 """Before a thing that is only spoken of: what money is spent on, where something happened."""
+
+SUBJECT = frozenset("przy od na o about on".split())
+"""Before what a partner is to know: `pomoc przy wodociągach`."""
 
 INSIDE = frozenset("w we in at".split())
 """Before where something happens: `cyfryzacja w starostwie`."""

@@ -48,6 +48,8 @@ def is_excluded(
         verb = (
             match.field in _VERB_REACHES and place and pair[0] in ("nie", "nikt") and _is_verb(asked[place])
         )
+        if verb and asked[place].after:  # kredytu nie bierzemy, rolnik
+            return False
         if word not in cues.PASSED_BY_NEGATION and not verb and not is_asking(asked[place]):
             return False
         asks = asks or is_asking(asked[place])

@@ -29,6 +29,7 @@ _COSTS = (
     r"projektu|"
     r"zakupu|przedsiewziecia)"
 )
+_SCALES = r"(?:tys|mln|mil|mld|thousand|million|of a (?:thousand|million)|a (?:thousand|million))"
 _PL_NONE, _EN_NONE = r"(?:bez|zero|zadnego|brak|nie (?:mamy|mam|ma))", r"(?:without|no|zero)"
 _WHOLE = re.compile(
     rf"\b{_PL_NONE} (?:\w+ )?{_OWN_PL}|\b{_EN_NONE} (?:any )?(?:{_OWN_EN}|co-?financing|match funding)|"
@@ -48,11 +49,48 @@ _PART = {percent: re.compile(spelled) for percent, spelled in _PARTS.items()}
 
 @dataclass(frozen=True)
 class Rate:
-    """At least `percent` of the costs are to be paid by the programme; characters `start:end`."""
+    """At least `percent` of the costs are to be paid by the programme; characters `start:end`, of which
+    `gap` tells something else (`wkład własny gminy: 5 %`)."""
 
     percent: int
     start: int
     end: int
+    gap: tuple[int, int] | None = None
+
+
+_FRACTIONS = {
+    50: r"(?:polow\w+|(?:a |one )?half)",
+    25: r"(?:cwierc|jedn\w+\s+czwart\w+|1\s+czwart\w+|czwart\w+ czesc|(?:a|one|1)\s+quarter)",
+    33: r"(?:jedn\w+\s+trzeci\w+|1\s+trzeci\w+|trzeci\w+ czesc|(?:a|one|1)\s+third)",
+    20: r"(?:jedn\w+\s+piat\w+|1\s+piat\w+|piat\w+ czesc|(?:a|one|1)\s+fifth)",
+    10: r"(?:jedn\w+\s+dziesiat\w+|1\s+dziesiat\w+|dziesiat\w+ czesc|(?:a|one|1)\s+tenth)",
+}
+_OWN_VERB = (
+    r"(?:sami (?:damy|dolozymy|mamy|wylozymy|doplacimy|pokryjemy|zaplacimy)|(?:mozemy|damy rade) "
+    r"(?:sami )?(?:dolozyc|wylozyc|pokryc|zaplacic|dac)|damy|dolozymy|wylozymy|pokryjemy|"
+    r"wklad\w*(?: wlasn\w+)?|(?:can|could|will|would) (?:only )?(?:pay|put in|cover|contribute|chip in|bear)|"
+    r"own (?:contribution|share|funds)|we (?:pay|cover|contribute|put in))"
+)
+_OWN_PART = {
+    percent: re.compile(
+        rf"\b{_OWN_VERB}[ :]+(?:sami |to |wynosi |is |of |only |tylko |just )*"
+        rf"(?:at most |up to |no more than |maximum |co najwyzej |najwyzej |maksymalnie |do |okolo |"
+        rf"about )*{part}"
+        rf"(?: (?:of )?(?:the |our )?{_COSTS})?(?: (?:ourselves|sami|z wlasnych))?\b(?! {_SCALES})|"
+        rf"\b{part}(?: (?:of )?(?:the |our )?{_COSTS})? (?:ourselves|pokryjemy|dolozymy|damy|zaplacimy|"
+        rf"wylozymy|mamy|z wlasnych|from our own)\b"
+    )
+    for percent, part in _FRACTIONS.items()
+}
+"""What the asker pays himself, as a part of the costs."""
+
+
+def _own_parts(text: str) -> list[Rate]:
+    return [
+        Rate(100 - percent, *match.span())
+        for percent, part in _OWN_PART.items()
+        for match in part.finditer(text)
+    ]
 
 
 def rates(text: str) -> list[Rate]:
@@ -63,7 +101,9 @@ def rates(text: str) -> list[Rate]:
         percent = round(float(match["n"].replace(",", ".")))
         if 0 < percent <= 100:
             own = (match["own"] or match["after"]) and not match["none"] and percent < 100
-            found.append(Rate(100 - percent if own else percent, *match.span()))
+            gap = (match.end("own"), match.start("n")) if match["own"] else None
+            found.append(Rate(100 - percent if own else percent, *match.span(), gap))
+    found += _own_parts(text)
     if not found:
         found += [Rate(100, *match.span()) for match in _WHOLE.finditer(text)]
         found += [

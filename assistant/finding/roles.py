@@ -4,8 +4,9 @@ money is spent on."""
 from collections.abc import Sequence
 
 from assistant.finding import cues
-from assistant.finding.askers import asker_stretches, ends_sentence, is_self
+from assistant.finding.askers import asker_stretches, ends_sentence, is_self, seekers
 from assistant.finding.asking import is_asking
+from assistant.finding.numerals import in_digits
 from assistant.finding.tokens import Token
 from assistant.finding.vocabulary import Match
 from assistant.finding.wish import Finder
@@ -19,6 +20,7 @@ _WHO = {"partners": "organisation_kind", "funding": "applicants"}
 _ALSO_THEMES = ("municipal_company", "energy_community")
 """Applicants whose names are themes beside another applicant: `gmina, wodociągi`."""
 _APPLICANTS = (
+    frozenset(("seeker",)),
     frozenset(("beneficiary", "self")),
     frozenset(("own",)),
     frozenset(("",)),
@@ -34,7 +36,10 @@ def bystanders(asked: Sequence[Token], finder: Finder, matches: Sequence[Match])
     modifying = {one for match in mentions for other in mentions if (one := _modifier(asked, match, other))}
     modifying |= {match for match in mentions if _of_place(asked, match, matches)}
     modifying |= _members(asked, mentions, modifying)
+    modifying |= {match for match in mentions if len(mentions) > 1 and _counted(asked, match)}
     cue = {match: _cue(asked, match, matches) for match in mentions}
+    if finder == "funding":
+        cue |= dict.fromkeys(seekers(asked, mentions), "seeker")
     if finder == "partners":
         return _beside_partners(asked, matches, cue) | dict.fromkeys(modifying, "object")
     told = set(cue.values())
@@ -74,6 +79,13 @@ def _members(asked: Sequence[Token], mentions: Sequence[Match], modifying: set[M
         if joined and before and (heads or any(one in found for one in before)):
             found.add(match)
     return found
+
+
+def _counted(asked: Sequence[Token], match: Match) -> bool:
+    """Whether people are counted who belong to another one: `a cooperative of forty families`."""
+    if match.value != "individual" or not match.first:
+        return False
+    return in_digits(asked[match.first - 1].folded).strip().isdigit()
 
 
 def _is_adjective(token: Token) -> bool:
@@ -127,7 +139,7 @@ def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
             return ""
         if is_self(asked, place):
             return "self"
-        if word in cues.OWN:
+        if word in cues.OWN or (word in cues.TO_US and before and cues.DONE.fullmatch(before.folded)):
             return "own"
         if word in cues.HAS:
             return "" if before and before.folded in cues.YOU else "with"
@@ -137,6 +149,8 @@ def _cue(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> str:
             return "self" if is_self(asked, place - 1) else "object"
         if adjoining and _is_work(asked[place]):
             return "object"
+        if adjoining and cues.HELPS.fullmatch(word) and match.field not in PLACES:
+            return "beneficiary"
         if word in cues.BENEFICIARY:
             sought = before is not None and before.folded in cues.SOUGHT
             return "" if sought else "beneficiary"
@@ -175,12 +189,23 @@ def _may_describe(token: Token) -> bool:
     return not is_asking(token) and (not token.known or _is_adjective(token))
 
 
-def as_theme(match: Match, chosen: Sequence[Match], matches: Sequence[Match], finder: Finder) -> Match:
-    """What could be a theme as well is one, where another kind of organisation is named beside it: of
-    `municipalities with energy communities` only the first is sought."""
+def as_theme(
+    asked: Sequence[Token], match: Match, chosen: Sequence[Match], matches: Sequence[Match], finder: Finder
+) -> Match:
+    """What could be a theme as well is one, where another kind of organisation is named beside it, or where
+    a partner knows it: of `municipalities with energy communities` only the first is sought, and who helps
+    `przy wodociągach` need be no waterworks. What the asker is stays who asks."""
     if match.field != _WHO[finder] or (finder == "funding" and match.value not in _ALSO_THEMES):
         return match
     span = (match.first, match.last)
     theme = next((one for one in matches if one.field == "themes" and (one.first, one.last) == span), None)
-    others = [one for one in chosen if one.field == match.field and one.value != match.value]
-    return theme if theme and others else match
+    before = [token.folded for token in asked[max(0, match.first - 2) : match.first]]
+    if finder == "funding" and cues.OWN & set(before):
+        return match
+    known = finder == "partners" and bool(before) and before[-1] in cues.SUBJECT
+    others = [
+        one
+        for one in chosen
+        if one.field == match.field and one.value != match.value and not _counted(asked, one)
+    ]
+    return theme if theme and (others or known) else match

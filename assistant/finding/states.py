@@ -90,7 +90,9 @@ _STATES = {
     ),
     "closed": _State(
         r"\bzamkniet\w+|\bzakonczon\w+|\bminion\w+|\barchiwaln\w+|\brozstrzygniet\w+|"
-        r"\b(?:juz )?(?:sie )?(?:juz )?(?:za|s)konczyl\w*(?: sie)?|\bclosed\b|\bended\b|\bexpired\b|"
+        r"\b(?:juz )?(?:sie )?(?:juz )?(?:(?:za|s)konczyl|zamknel|zamknal|uplynel|uplynal|minel|minal|wygasl|"
+        r"przepadl)\w*(?: sie)?|\bpo terminie\b|\bjuz nieaktywn\w+|"
+        r"\bclosed\b|\bended\b|\bexpired\b|"
         r"\bpast (?=calls?|programmes?)"
     ),
 }
@@ -98,6 +100,13 @@ _SAID, _BARE, _WEAK, _AHEAD = (
     {name: re.compile(getattr(state, part)) for name, state in _STATES.items() if getattr(state, part)}
     for part in ("said", "bare", "weak", "ahead")
 )
+_OWN_NEWS = re.compile(
+    r"[ ,]*(?:the|our|we|i|it|they|he|she|my|this|these)\b(?! (?:open|apply|can|could|may)\b)|"
+    r"[ ,]*(?!mozemy|mozna|skladamy|wnioskujemy|aplikujemy)\w+[aeiy]my\b|"
+    r"[ ,]*(?:nie )?(?:mamy|mam|jest|sa|rada|wojt|burmistrz|zarzad|dyrekcja|dyrektor|nasz\w*|chce|musze|"
+    r"potrzebuje|leak\w*|need\w*|lack\w*|burn\w*|heat\w*|use|uses|have|has)\b"
+)
+"""After a weak word that tells how the asker fares: `now the board has agreed`, `teraz chcemy`."""
 _ORDER = ("continuous", "closing", "planned", "open", "closed")
 
 
@@ -119,7 +128,7 @@ def stated(text: str, free: Callable[[int, int], bool], *, opens: bool, closes: 
     if not found and not opens and not closes:
         found = _of(_BARE, text, free)
     if not found and not opens:
-        found = _of(_WEAK, text, free)
+        found = [one for one in _of(_WEAK, text, free) if not _OWN_NEWS.match(text, one.end)]
     if closes:
         found = [one for one in found if one.status != "closed"]  # calls that closed in October
     if any(one.status == "closing" for one in found):

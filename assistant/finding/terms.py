@@ -119,7 +119,7 @@ def _one_field_each(asked: Sequence[Token], finder: Finder, matches: Sequence[Ma
         pointed = [match for match in rivals if around & set(_NAMED_BY.get(match.field, ()))]
         best = min(pointed or rivals, key=lambda match: (match.wrong, order.index(match.field)))
         chosen += [match for match in rivals if match.field == best.field and match.wrong == best.wrong]
-    chosen = [as_theme(match, chosen, matches, finder) for match in chosen]
+    chosen = [as_theme(asked, match, chosen, matches, finder) for match in chosen]
     platforms = {match.value for match in chosen if match.field == "platforms"}
     again = {
         (match.first, match.last): match

@@ -25,6 +25,16 @@ _MAKES = frozenset(
         "opracuje opracowac przygotuje rozwinie rozwijac wdrozy utrzyma"
     ).split()
 )
+_SITES = frozenset(
+    (
+        "podworko podworka podworku podworze centrum srodmiescie srodmiesciu plac placu rynek rynku "
+        "courtyard "
+        "courtyards schoolyard square centre center town city market main village mieszkanie mieszkaniach "
+        "mieszkaniu lokalach lokalu blokach bloku flat flats apartment apartments homes miasta miejski "
+        "miejskim osiedlu osiedlach estate"
+    ).split()
+)
+_AT = frozenset("w we na in inside at of przy wokol around".split())
 _REACH = 3
 
 
@@ -36,7 +46,21 @@ def beside_the_point(asked: Sequence[Token], finder: Finder, matches: Sequence[M
         for match in themes
         if (match.value == "innovation" and _researched(asked, match, matches))
         or (finder == "partners" and match.value == "digitalisation" and _own(asked, match))
+        or _site(asked, match, themes)
     }
+
+
+def _site(asked: Sequence[Token], match: Match, themes: Sequence[Match]) -> bool:
+    """Whether the words only say where something else is done: `zazielenić podwórko`, `zimno w mieszkaniach`,
+    `lamps in the town centre`."""
+    if match.value not in ("urban_regeneration", "housing"):
+        return False
+    if not all(token.folded in _SITES for token in asked[match.first : match.last]):
+        return False
+    before = [token.folded for token in asked[max(0, match.first - 2) : match.first]]
+    placed = match.value == "urban_regeneration" or bool(before and (before[-1] in _AT or before[0] in _AT))
+    joined = (bool(before) and before[-1] in cues.JOINS) or "," in asked[match.first - 1].after
+    return placed and not joined and any(other.value != match.value for other in themes)
 
 
 def _researched(asked: Sequence[Token], match: Match, matches: Sequence[Match]) -> bool:

@@ -102,7 +102,11 @@ def _folded(question: str) -> str:
 
 def _read_rates(reading: _Reading) -> None:
     for rate in rates(reading.text):
-        words = reading.take(rate.start, rate.end)
+        if rate.gap is None:
+            words = reading.take(rate.start, rate.end)
+        else:
+            parts = (rate.start, rate.gap[0]), (rate.gap[1], rate.end)
+            words = " ".join(reading.take(*part) for part in parts)
         reading.add(Condition("rate_min_percent", (rate.percent,), words))
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from assistant.finding.guards import ANYWHERE, Guard
+from assistant.finding.left_out import is_unmarked, lacks_vowel
 from assistant.finding.plain_words import forms, is_plain, stands_for
 from assistant.finding.tokens import Token, english_keys, tokens
 from corpus.language import Language
@@ -160,7 +161,11 @@ class Vocabulary:
     def _misspelt(self, token: Token, found: bool) -> list[tuple[_Word, int]]:
         """Label words that an unknown word is nearest to, with the letters that differ."""
         size = len(token.folded)
-        if found or size < FUZZY_FROM or token.known or not token.folded.isalpha() or is_plain(token.folded):
+        if found or token.known or not token.folded.isalpha() or is_plain(token.folded):
+            return []
+        if size == FUZZY_FROM - 1:
+            return [(word, 1) for spelled, word in self._mendable if lacks_vowel(token.folded, spelled)]
+        if size < FUZZY_FROM or is_unmarked(token.folded):
             return []
         allowed = 2 if size >= LONG else 1
         close = [
