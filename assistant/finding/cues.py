@@ -112,6 +112,16 @@ HELPS = re.compile(
 )
 """Before the one who is helped."""
 
+COMPLAINS = frozenset(
+    (
+        "skarza narzekaja prosza pytaja mowia domagaja protestuja marzna czekaja complain complained ask "
+        "asked say demand freeze keep wait"
+    ).split()
+)
+"""After people of whom is told, who do not apply themselves."""
+
+THOUSANDS = frozenset("tys tysiac tysiecy tysiace thousand".split())
+
 FROM = frozenset("z ze w we na spod pod kolo from in near at around outside of the".split())
 """Words between an organisation and its place."""
 

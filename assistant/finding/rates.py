@@ -40,9 +40,9 @@ _WHOLE = re.compile(
 )
 _PARTS = {
     50: rf"\b(?:polow\w+ {_COSTS}|half (?:of )?(?:the |our )?{_COSTS}|half (?:funded|covered|paid))",
-    75: rf"\b(?:(?:trzy|3) (?:czwarte|cwierci) {_COSTS}|"
-    rf"(?:three|3)[ -]quarters (?:of )?(?:the |our )?{_COSTS})",
-    67: rf"\b(?:(?:dwie|2) trzecie {_COSTS}|(?:two|2)[ -]thirds (?:of )?(?:the |our )?{_COSTS})",
+    75: rf"\b(?:(?:trzy|3)\s+(?:czwarte|cwierci) {_COSTS}|"
+    rf"(?:three|3)[ -]+quarters (?:of )?(?:the |our )?{_COSTS})",
+    67: rf"\b(?:(?:dwie|2)\s+trzecie {_COSTS}|(?:two|2)[ -]+thirds (?:of )?(?:the |our )?{_COSTS})",
 }
 _PART = {percent: re.compile(spelled) for percent, spelled in _PARTS.items()}
 

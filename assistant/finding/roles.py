@@ -82,10 +82,20 @@ def _members(asked: Sequence[Token], mentions: Sequence[Match], modifying: set[M
 
 
 def _counted(asked: Sequence[Token], match: Match) -> bool:
-    """Whether people are counted who belong to another one: `a cooperative of forty families`."""
-    if match.value != "individual" or not match.first:
+    """Whether people are counted, or complain, who belong to another one: `a cooperative of forty families`,
+    `mieszkańcy skarżą się`."""
+    if match.value != "individual":
         return False
-    return in_digits(asked[match.first - 1].folded).strip().isdigit()
+    if (
+        match.last < len(asked)
+        and not asked[match.last - 1].after
+        and asked[match.last].folded in cues.COMPLAINS
+    ):
+        return True
+    before = [token.folded for token in asked[max(0, match.first - 2) : match.first]]
+    if before and before[-1] in cues.THOUSANDS:
+        before.pop()
+    return bool(before) and in_digits(before[-1]).strip().isdigit()
 
 
 def _is_adjective(token: Token) -> bool:

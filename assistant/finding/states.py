@@ -80,7 +80,8 @@ _STATES = {
         r"\bnadchodzac\w+|\bprzyszl\w+ (?=nabor|konkurs)|\bw przygotowaniu\b|\bin preparation\b|\bupcoming\b|"
         r"\bplanned\b|\bannounced\b|\bcoming (?:up|soon)\b|\bforthcoming\b|\bin the pipeline\b|"
         r"\bfuture (?=calls?|programmes?)|"
-        rf"\b{_NOT_YET}(?:otwart|rusz|rozpocz|open|started)\w*(?: jeszcze| yet)?|\bjeszcze nie\w* (?:rusz|"
+        rf"\b{_NOT_YET}(?:otwart|rusz|rozpocz|zacze|open|started)\w*(?: jeszcze| yet)?|"
+        r"\bjeszcze nie\w* (?:sie )?(?:rusz|zacze|rozpocz|wystart|"
         rf"otworz)\w*",
         bare=r"\bruszajac\w+|\botwierajac\w+ sie\b|\bstartujac\w+|\bopening (?=calls?|programmes?)",
         ahead=r"\bdopiero (?:\w+ )?(?:rusz|otworz|bed|otwart|oglosz|startuj|wystart|zaczn)\w*|"
