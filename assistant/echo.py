@@ -15,11 +15,15 @@ _CHOICE: dict[Language, re.Pattern[str]] = {
     ),
 }
 
+_MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[•–*-])\s+")
+
 
 def echoes(sentence: str, question: str, language: Language, glossary: Glossary) -> bool:
     """Whether all content words of `sentence` stand in `question`, both of one language, so that it answers
-    nothing; never where it introduces a list, or where the question offers a choice or asks for yes or no."""
+    nothing (nor does `1. Town A`, where towns were asked for); never where it introduces a list, or where
+    the question offers a choice or asks for yes or no."""
     if sentence.endswith(":") or _CHOICE[language].search(question.strip()):
         return False
     asked = forms_of(question, language)
-    return all(asked.holds(term, language, glossary) for term in content_terms(sentence, language, glossary))
+    terms = content_terms(_MARK.sub("", sentence), language, glossary)
+    return all(asked.holds(term, language, glossary) for term in terms if len(term) > 1 or not term.isalpha())

@@ -37,7 +37,7 @@ class Points:
         self._kinds = asked_kinds(context.query, context.question_language)
         labels = labels_of(context.query)
         labelled = self._spans(lambda text: labelled_lines(text, labels))
-        found = labelled or self._spans(sentences)
+        found = labelled or self._spans(_sentences)
         units = [_unit(context.fragments[index], span) for index, span in found]
         shares = self._asking.shares([f"{unit.text} {unit.above}" for unit in units], units)
         self.all = [
@@ -65,6 +65,15 @@ class Points:
             if span.end - span.start >= SHORTEST
             and fragment.text[slice(*span)] not in fragment.hit.passage.heading.split(HEADING_SEPARATOR)
         ]
+
+
+def _sentences(text: str) -> list[Span]:
+    """The sentences of a text without lines above them that no mark ends: a page puts categories there."""
+    found = []
+    for start, end in sentences(text):
+        above, blank, below = text[start:end].rpartition("\n\n")
+        found.append(Span(start + len(above + blank) if len(below) >= SHORTEST else start, end))
+    return found
 
 
 def _unit(fragment: Fragment, span: Span) -> Unit:

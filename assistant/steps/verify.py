@@ -21,6 +21,12 @@ _MENTION = re.compile(
     r"(?:\([^)]*\))?\s*,?\s*",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"^(?:odpowied[źz]|answer)\s*:\s*", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"^(?:oto|poniżej|ponizej|here (?:is|are)|below (?:is|are))\b.*"
+    r"(?:fragment|informac|information|odpowied|answer|szczegół|details).*:$",
+    re.IGNORECASE,
+)
 _ITEMS = re.compile(r"[,;]\s+(?:(?:and|or|oraz|i|a także|as well as)\s+)?")
 _QUOTED = re.compile(r"„[^”]*”|“[^”]*”|\"[^\"]*\"")
 _SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7ff]")
@@ -131,8 +137,10 @@ def _foreign(text: str, language: Language) -> bool:
 
 
 def plain(raw: str) -> str:
-    """A sentence of the model without markers, mentions of fragments and Markdown."""
-    text = _MENTION.sub("", _MARKERS.sub("", _MARKDOWN.sub("", raw)).strip())
+    """A sentence of the model without markers, mentions of fragments and Markdown; empty where it only
+    announces an answer."""
+    text = _LABEL.sub("", _MARKERS.sub("", _MARKDOWN.sub("", raw)).strip())
+    text = "" if _ANNOUNCED.match(text) else _MENTION.sub("", text)
     text = re.sub(r"^[-*]\s+", "• ", text)
     return text[:1].upper() + text[1:] if text[:1].islower() and not raw.strip()[:1].islower() else text
 

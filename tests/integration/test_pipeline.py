@@ -132,6 +132,8 @@ def test_what_is_left_out_is_said(built: tuple[Path, Path]) -> None:
     [
         "Według fragmentu 1, porozumienie Przykładowe podpisano 21 marca 2018 r. w Krakowie [1].",
         "**Porozumienie Przykładowe** podpisano 21 marca 2018 r. w Krakowie (Fragment 1).",
+        "Odpowiedź: Porozumienie Przykładowe podpisano 21 marca 2018 r. w Krakowie.",
+        f"Oto dokładne informacje z fragmentów:\n{SIGNED}",
     ],
 )
 def test_markers_of_the_model_are_removed(built: tuple[Path, Path], written: str) -> None:
