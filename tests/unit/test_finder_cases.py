@@ -57,7 +57,7 @@ def test_there_are_enough_cases_in_each_language_and_for_each_finder() -> None:
     assert len(CASES) >= 130
     assert min(Counter((case["lang"], case["finder"]) for case in CASES).values()) >= 30
     counted = Counter(case["id"][-1] for case in CASES)
-    assert (counted["r"], counted["s"]) == (100, 120)
+    assert (counted["r"], counted["s"], counted["u"]) == (100, 120, 120)
     assert {case["today"] for case in CASES} == {"2026-11-22"}
     assert sum(case["nothing_fits"] for case in CASES) >= 12
 
