@@ -247,6 +247,3 @@ YOU = frozenset("you panstwo".split())
 
 SAY_NOTHING = NEGATIONS | TURNS | BETWEEN | SELF | SELF_AFTER | BENEFICIARY
 """Words that no search by meaning should see."""
-
-GREEN_DEAL = re.compile(r"\b(?:europejsk\w+\s+)?zielon\w+\s+lad\w*|\b(?:european\s+)?green\s+deal\b")
-"""The name of the taxonomy of Green Deal areas, beside a value of it."""

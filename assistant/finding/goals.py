@@ -1,5 +1,5 @@
 """Goals of sustainable development that a question tells by their numbers out: `SDG 4, 7 and 13`, `cel nr 9`,
-`cel zrównoważonego rozwoju numer 11`, `UN goal no. 6`, `SDG5`."""
+`cel zrównoważonego rozwoju numer 11`, `UN goal no. 6`, `SDG5`; and the name of the Green Deal."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,9 @@ from assistant.finding.vocabulary import Match
 
 GOALS = 17
 """How many there are."""
+
+GREEN_DEAL = re.compile(r"\b(?:europejsk\w+\s+)?zielon\w+\s+lad\w*|\b(?:european\s+)?green\s+deal\b")
+"""The name of the taxonomy of Green Deal areas, beside a value of it."""
 
 _NAME = re.compile(r"sdgs?(?P<own>\d{1,2})?|cel(?:u|e|ow|em|om|ami|ach)?|goals?")
 _BETWEEN = re.compile(

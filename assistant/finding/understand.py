@@ -11,6 +11,7 @@ from assistant.finding import cues
 from assistant.finding.amounts import currencies, money, vague
 from assistant.finding.asking import is_asking
 from assistant.finding.call_days import edge_of, is_of_calls, without_others
+from assistant.finding.goals import GREEN_DEAL
 from assistant.finding.headcount import is_large
 from assistant.finding.periods import periods
 from assistant.finding.rates import rates
@@ -155,7 +156,7 @@ def _read_terms(reading: _Reading, finder: Finder, matches: Sequence[Match]) -> 
             condition = replace(condition, values=("large_company",))
         reading.add(condition)
         if condition.field == "green_deal":
-            for name in cues.GREEN_DEAL.finditer(reading.text):
+            for name in GREEN_DEAL.finditer(reading.text):
                 reading.take(*name.span())
 
 
