@@ -34,7 +34,7 @@ class _Weights:
 
 
 _ALONE = _Weights(-11.054, 3.046, 0.19, 1.923, 0.2264, 0.0, least=0.24)
-_WITH_MODEL = _Weights(-3.433, 0.0, 1.934, 1.64, 0.0, 2.442, least=0.15)
+_WITH_MODEL = _Weights(-3.433, 0.0, 1.934, 1.64, 0.0, 2.442, least=0.2)
 
 
 @dataclass(frozen=True)
