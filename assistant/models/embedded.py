@@ -11,6 +11,7 @@ from threading import Lock, Thread
 from typing import IO
 
 from assistant.answer import ModelIdentity
+from assistant.models.failures import died
 from assistant.models.openai_compatible import Endpoint, OpenAICompatible
 from assistant.models.protocol import Cancelled, Limits, Message, Piece
 from corpus.bilingual import Text
@@ -50,7 +51,10 @@ class EmbeddedModel:
             server = OpenAICompatible(self._ready(), self.identity)
             try:
                 yield from server.stream(messages, limits=limits, cancelled=cancelled)
-            except (ModelDied, ModelUnavailable, ModelTimeout):
+            except ModelUnavailable as error:  # its process had answered a moment ago
+                self.stop()
+                raise died(self.identity.name, begun=False) from error
+            except (ModelDied, ModelTimeout):
                 self.stop()
                 raise
 
