@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from assistant.finding.fields import FIELDS
 from assistant.finding.guards import ANYWHERE, guard_of
-from assistant.finding.names import exonyms, name_spellings, place_groups
+from assistant.finding.names import name_spellings
 from assistant.finding.vocabulary import Label, Vocabulary, headwords
 from assistant.finding.wish import Finder
 from corpus.language import Language
 from corpus.normalise import fold
+from corpus.schema.places import places as named_places
 from corpus.schema.spoken import spoken
 from corpus.schema.taxonomy import taxonomy
 from indexing.glossary import Glossary
@@ -44,11 +45,13 @@ def vocabulary_of(
         for place in kept
         for language, spelled in _spellings(place, glossary)
     ]
-    groups = [
-        Label("place", place, spelled, language, loose=False)
-        for language, spelled, members in place_groups()
-        for place in members
-        if place in kept
+    further = [
+        Label("place", town, spelled, language, loose=len(row.towns) == 1)
+        for row in named_places()
+        for town in row.towns
+        if town in kept
+        for language in _LANGUAGES
+        for spelled in row.names[language]
     ]
     names = [
         Label(field, value, spelled, language, _SOUGHT if field == "role" else ANYWHERE, loose=False)
@@ -56,7 +59,7 @@ def vocabulary_of(
         for value in sorted(set(values))
         for language, spelled in name_spellings(field, value)
     ]
-    return Vocabulary([*labels, *both, *held, *groups, *names])
+    return Vocabulary([*labels, *both, *held, *further, *names])
 
 
 def _labels(finder: Finder) -> Iterator[Label]:
@@ -92,5 +95,3 @@ def _spellings(place: str, glossary: Glossary) -> Iterator[tuple[Language, str]]
         yield "pl", spelled
     for spelled in (place, *english):
         yield "en", spelled
-    for language, spelled in exonyms(place):
-        yield language, spelled

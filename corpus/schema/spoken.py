@@ -4,7 +4,6 @@ They are read in questions alone; a record's file names its values by key, label
 `spoken.csv` may stand for several values (a group of countries) or, after `not `, against one.
 """
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,9 +11,9 @@ from pathlib import Path
 from typing import get_args
 
 from corpus.bilingual import Text
-from corpus.errors import SettingsError
 from corpus.language import Language
 from corpus.schema.taxonomy import FOLDER, TaxonomyName, taxonomy
+from corpus.schema.word_lists import parts, read_lists, unusable
 
 FILE = FOLDER / "spoken.csv"
 
@@ -49,21 +48,16 @@ def read_spoken(path: Path) -> tuple[Spoken, ...]:
 
     Raises SettingsError naming the row at fault.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, csv.Error, UnicodeDecodeError) as error:
-        raise _unusable(path, Text("nie można go odczytać", "it cannot be read")) from error
-    return tuple(_row(row, path, number) for number, row in enumerate(rows, start=2))
+    return tuple(_row(row, path, number) for number, row in enumerate(read_lists(path, _COLUMNS), start=2))
 
 
-def _row(row: Mapping[str, str | None], path: Path, number: int) -> Spoken:
-    cells = {column: (row.get(column) or "").strip() for column in _COLUMNS}
+def _row(cells: Mapping[str, str], path: Path, number: int) -> Spoken:
     name = next((name for name in get_args(TaxonomyName) if name == cells["taxonomy"]), None)
-    keys = _parts(cells["keys"].removeprefix(_AGAINST))
+    keys = parts(cells["keys"].removeprefix(_AGAINST))
     if name is None or not keys or not set(keys) <= set(taxonomy(name).terms):
-        raise _unusable(
+        raise unusable(
             path,
+            _COLUMNS,
             Text(
                 f"wiersz {number} nie nazywa wartości taksonomii",
                 f"row {number} names no value of a taxonomy",
@@ -72,22 +66,8 @@ def _row(row: Mapping[str, str | None], path: Path, number: int) -> Spoken:
     return Spoken(
         name,
         keys,
-        {"pl": _parts(cells["pl"]), "en": _parts(cells["en"])},
-        _parts(cells["beside"]),
-        _parts(cells["unless"]),
+        {"pl": parts(cells["pl"]), "en": parts(cells["en"])},
+        parts(cells["beside"]),
+        parts(cells["unless"]),
         cells["keys"].startswith(_AGAINST),
-    )
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
-
-
-def _unusable(path: Path, problem: Text) -> SettingsError:
-    return SettingsError(
-        Text(f"Plik {path.name}: {problem.pl}.", f"File {path.name}: {problem.en}."),
-        Text(
-            f"Zapisz go jako CSV w UTF-8 z kolumnami: {', '.join(_COLUMNS)}.",
-            f"Save it as CSV in UTF-8 with the columns: {', '.join(_COLUMNS)}.",
-        ),
     )
