@@ -2,7 +2,8 @@
 
 Started as `python -m assistant.models.engine_process MODEL CONTEXT THREADS`. The key of the port comes
 on standard input and the address goes to standard output, one line each, so that neither stands in the
-process list; the process ends when its standard input closes, that is, when its parent is gone.
+process list; the process ends when its standard input closes, that is, when its parent is gone, even while it
+loads the model.
 """
 
 import os
@@ -36,10 +37,12 @@ def main() -> None:
     parameters.ui = False
     parameters.verbosity = 0
     server = xllamacpp.Server(parameters)
-    print(f"{server.listening_address} {count}", flush=True)
-    while sys.stdin.readline():
-        pass
-    os._exit(0)
+    try:
+        print(f"{server.listening_address} {count}", flush=True)
+        while sys.stdin.readline():
+            pass
+    finally:
+        os._exit(0)  # the server's threads may never let the interpreter end by itself
 
 
 if __name__ == "__main__":

@@ -130,6 +130,20 @@ def test_the_child_ends_when_its_parent_is_killed(starter: Assistant) -> None:
     assert not Path(f"/proc/{child}").exists() or zombie(child)
 
 
+def test_the_child_ends_when_its_parent_goes_while_it_loads(starter: Assistant) -> None:
+    assert isinstance(starter.model, EmbeddedModel)
+    file = starter.settings.models_folder / f"{starter.model.identity.name}.gguf"
+    command = [sys.executable, "-m", "assistant.models.engine_process", str(file), "512", "1"]
+    for _ in range(4):  # it hung in a third of the tries
+        child = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write("key\n")
+        child.stdin.close()
+        child.stdout.close()
+        assert child.wait(timeout=60) == 0
+
+
 def zombie(process: int) -> bool:
     """Whether a process has ended and only waits to be noticed."""
     try:
