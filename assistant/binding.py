@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from indexing.figures import numbers
+from indexing.figures import Number, numbers
 from indexing.sentences import Span
 
 BESIDE = 6
@@ -42,7 +42,7 @@ def figures_of(source: str, sentences: Sequence[Span]) -> list[Placed]:
     """The figures of the sentences of `source`, years left out."""
     found = []
     for start, end in sentences:
-        figures = [each for each in numbers(source[start:end]) if each.value not in _YEARS]
+        figures = _figures(source[start:end])
         for place, each in enumerate(figures):
             before = figures[place - 1].end if place else 0
             after = figures[place + 1].start if place + 1 < len(figures) else end - start
@@ -60,8 +60,7 @@ def told_of_another(
     names = [_Mark(Span(*match.span()), is_claimed_name(match.group())) for match in _NAME.finditer(source)]
     figures = [
         _Mark(Span(each.start, each.end), is_figure(source[each.start : each.end]))
-        for each in numbers(source)
-        if each.value not in _YEARS
+        for each in _figures(source)
     ]
     own_names = [mark for mark in names if mark.claimed]
     own_figures = [mark for mark in figures if mark.claimed]
@@ -70,6 +69,10 @@ def told_of_another(
     return all(_beside_another(mark, names) for mark in own_figures) and any(
         _beside_another(mark, figures) for mark in own_names
     )
+
+
+def _figures(text: str) -> list[Number]:
+    return [each for each in numbers(text) if each.value not in _YEARS]
 
 
 def _beside_another(mark: _Mark, others: Sequence[_Mark]) -> bool:

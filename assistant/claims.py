@@ -4,13 +4,13 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from assistant.lists import MARK
 from corpus.language import Language
 from indexing.figures import dates, numbers
 from indexing.glossary import Glossary
 from indexing.languages import polish
 from indexing.words import fold, is_stop_word, raw_words
 
-_ORDINAL = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[•–*-])\s+")
 _RANGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[–-]\s*\d+(?:[.,]\d+)?\s*([^\W\d]+)")
 _NAME = re.compile(r"[^\W\d_][\w’'-]*")
 _REFERENCE = re.compile(r"\b(?=[\w.-]*/)(?=[\w./-]*\d)[^\W_][\w.-]*(?:/[\w.-]*\w){2,}\b")
@@ -35,7 +35,7 @@ def holds_claim(text: str, claim: str, language: Language, glossary: Glossary) -
 
 def claims_of(sentence: str, language: Language) -> list[str]:
     """What must occur in a source: `code:…`, `date:…`, `number:…`, `name:…`."""
-    sentence = _ORDINAL.sub("", sentence)
+    sentence = MARK.sub("", sentence)
     found = [f"code:{code}" for code in references(sentence)]
     sentence = without_references(sentence)
     found += [f"date:{date.iso}" for date in dates(sentence)]

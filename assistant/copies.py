@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.context import Fragment
+from assistant.lists import MARK
 from indexing.words import fold, raw_words
 
 LONGEST = 25
 """Words in one run that may be copied without quotation marks."""
 
+_MARKS = re.compile(MARK.pattern, re.MULTILINE)
 _LEAD = re.compile(r"^((?:\(?\d{1,2}[.)]|[•–*-])\s+)?(.*?)([.;,]?)$", re.DOTALL)
 _INNER = re.compile(r"[„“\"]([^„“”\"]*)[”“\"]")
 
@@ -49,4 +51,4 @@ class Copies:
 
 def _words(text: str) -> list[str]:
     """The words as compared: folded, marks and numbers of list items left out."""
-    return [fold(word) for word in raw_words(re.sub(r"(?m)^\s*(?:\(?\d{1,2}[.)]|[•–*-])\s+", "", text))]
+    return [fold(word) for word in raw_words(_MARKS.sub("", text))]

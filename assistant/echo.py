@@ -3,6 +3,7 @@
 import re
 
 from assistant.forms import content_terms, forms_of
+from assistant.lists import MARK
 from corpus.language import Language
 from indexing.glossary import Glossary
 
@@ -15,8 +16,6 @@ _CHOICE: dict[Language, re.Pattern[str]] = {
     ),
 }
 
-_MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[•–*-])\s+")
-
 
 def echoes(sentence: str, question: str, language: Language, glossary: Glossary) -> bool:
     """Whether all content words of `sentence` stand in `question`, both of one language, so that it answers
@@ -25,5 +24,5 @@ def echoes(sentence: str, question: str, language: Language, glossary: Glossary)
     if sentence.endswith(":") or _CHOICE[language].search(question.strip()):
         return False
     asked = forms_of(question, language)
-    terms = content_terms(_MARK.sub("", sentence), language, glossary)
+    terms = content_terms(MARK.sub("", sentence), language, glossary)
     return all(asked.holds(term, language, glossary) for term in terms if len(term) > 1 or not term.isalpha())

@@ -11,6 +11,12 @@ _ITEM = re.compile(
     r"[\s.:–—-]*(?=\S)"
 )
 
+MARK = re.compile(r"^\s*(?:[•–—*-]|\(?\d{1,2}[.)])\s+")
+"""The mark or number that an item begins with."""
+
+SEPARATOR = r"[,;]\s+(?:(?:and|or|oraz|i|lub|a także|as well as)\s+)?"
+"""What stands between items told within a sentence."""
+
 FEWEST = 3
 """Items that make a list."""
 
@@ -19,9 +25,7 @@ _STAGES = re.compile(
     r"\b(?:krok(?:i|ów|ow|ach|ami)|etap(?:y|ów|ow|ach|ami)|faz(?:y|ach|ami)|steps|stages|phases)\b",
     re.IGNORECASE,
 )
-
-
-_PART = re.compile(r"[,;]\s+(?:(?:and|or|oraz|i|lub|a także|as well as)\s+)?|\s(?:and|or|oraz|i|lub)\s")
+_PART = re.compile(rf"{SEPARATOR}|\s(?:and|or|oraz|i|lub)\s")
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 LONGEST_PART = 8

@@ -1,18 +1,15 @@
 """Pieces of the fragments shown word for word after the sentences of the model."""
 
-import re
-
 from assistant.answer import Said, Sentence
 from assistant.citing import cite
 from assistant.context import Context
 from assistant.copies import LONGEST, Copies, in_marks
+from assistant.lists import MARK
 from indexing.sentences import Span
 from indexing.words import raw_words
 
 LONGEST_SAID = 56
 """Words of an answer with a sentence quoted after it."""
-
-_MARK = re.compile(r"^\s*(?:[•–—*-]|\(?\d{1,2}[.)])\s+")
 
 
 class Quoting:
@@ -37,7 +34,7 @@ class Quoting:
     def has(self, index: int, span: Span) -> bool:
         """Whether the answer holds these words already."""
         return (
-            _MARK.sub("", self._context.fragments[index].text[slice(*span)]).rstrip(".;,")
+            MARK.sub("", self._context.fragments[index].text[slice(*span)]).rstrip(".;,")
             in self._context.said
         )
 
@@ -47,7 +44,7 @@ class Quoting:
         context = self._context
         fragment = context.fragments[index]
         numbers = tuple(dict.fromkeys(cite(context, index, span) for span in spans))
-        pieces = [_MARK.sub("", fragment.text[slice(*span)]).rstrip(".;,") for span in spans]
+        pieces = [MARK.sub("", fragment.text[slice(*span)]).rstrip(".;,") for span in spans]
         own = fragment.hit.info.language == context.answer_language
         whole = pieces[0][:1].isupper() and len(raw_words(pieces[0])) <= LONGEST
         if own and len(pieces) == 1 and whole:

@@ -11,6 +11,7 @@ from assistant.citing import cite
 from assistant.context import Context, Dropped, Tools
 from assistant.copies import Copies
 from assistant.echo import echoes
+from assistant.lists import SEPARATOR
 from assistant.notation import in_notation
 from assistant.verdict import Verdict
 from corpus.language import Language, detect_sentence
@@ -27,7 +28,6 @@ _ANNOUNCED = re.compile(
     r"(?:fragment|informac|information|odpowied|answer|szczegół|details).*:$",
     re.IGNORECASE,
 )
-_ITEMS = re.compile(r"[,;]\s+(?:(?:and|or|oraz|i|a także|as well as)\s+)?")
 _QUOTED = re.compile(r"„[^”]*”|“[^”]*”|\"[^\"]*\"")
 _SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7ff]")
 _MARKDOWN = re.compile(r"\*\*|__|`|^#+\s*", re.MULTILINE)
@@ -116,7 +116,7 @@ def _said(context: Context, checker: Checker, copied: Copies, passed: _Passed) -
 def _without_unsupported_items(text: str, verdict: Verdict) -> str:
     """A sentence that lists at least three items, without those that hold what no fragment holds; empty
     where less than half would be left."""
-    parts = _ITEMS.split(text.rstrip("."))
+    parts = re.split(SEPARATOR, text.rstrip("."))
     absent = [claim.partition(":")[2].lower() for claim in verdict.missing]
     kept = [part for part in parts if not any(word in part.lower() for word in absent)]
     if (

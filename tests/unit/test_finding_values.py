@@ -46,28 +46,23 @@ def test_each_value_is_understood_by_its_name_and_nothing_else_is(
     assert missed == {}
 
 
-@pytest.mark.parametrize("language", ["pl", "en"])
-def test_a_country_and_a_theme_are_understood_together(language: Language) -> None:
-    frame = {"pl": "Partnerzy, kraj: {}; temat: {}", "en": "Partners, country: {}; topic: {}"}[language]
-    countries, themes = terms("partners", "country"), terms("partners", "themes")
-    missed = {}
-    for place, country in enumerate(countries):
-        theme = themes[place % len(themes)]
-        question = frame.format(country.label.to(language), theme.label.to(language))
-        if (found := understood(question, "partners")) != {"country": country.key, "themes": theme.key}:
-            missed[question] = found
-    assert missed == {}
+PAIRS: list[tuple[Finder, str, str, Language, str]] = [
+    ("partners", "country", "themes", "pl", "Partnerzy, kraj: {}; temat: {}"),
+    ("partners", "country", "themes", "en", "Partners, country: {}; topic: {}"),
+    ("funding", "applicants", "form_not", "pl", "{}, tylko nie {}"),
+    ("funding", "applicants", "form_not", "en", "{}, but not a {}"),
+]
 
 
-@pytest.mark.parametrize("language", ["pl", "en"])
-def test_an_applicant_and_an_unwanted_form_are_understood_together(language: Language) -> None:
-    frame = {"pl": "{}, tylko nie {}", "en": "{}, but not a {}"}[language]
-    applicants, forms = terms("funding", "applicants"), terms("funding", "form")
+@pytest.mark.parametrize(("finder", "first", "second", "language", "frame"), PAIRS)
+def test_two_values_are_understood_together(
+    finder: Finder, first: str, second: str, language: Language, frame: str
+) -> None:
+    others = terms(finder, second.removesuffix("_not"))
     missed = {}
-    for place, applicant in enumerate(applicants):
-        form = forms[place % len(forms)]
-        question = frame.format(applicant.label.to(language), form.label.to(language))
-        found = understood(question, "funding")
-        if found != {"applicants": applicant.key, "form_not": form.key}:
+    for place, one in enumerate(terms(finder, first)):
+        other = others[place % len(others)]
+        question = frame.format(one.label.to(language), other.label.to(language))
+        if (found := understood(question, finder)) != {first: one.key, second: other.key}:
             missed[question] = found
     assert missed == {}
