@@ -7,7 +7,7 @@ from scripted_model import Reply, ScriptedModel
 
 from assistant.answer import Answer, Event, Found, Question, Said, Searching, Turn
 from assistant.settings import Settings
-from assistant.wiring import open_assistant
+from assistant.wiring import open_assistant, open_builder
 from corpus.bilingual import Text
 from corpus.errors import ModelDied, ModelError, ModelTimeout
 
@@ -92,6 +92,17 @@ def test_the_half_of_a_question_that_the_model_forgot_is_quoted(built: tuple[Pat
     assert answer.outcome == "answered"
     assert answer.answer == f"Podpisano je 21 marca 2018 r. {SIGNED}"
     assert len(answer.sentences) == 2
+
+
+def test_an_enumeration_that_the_model_cuts_short_is_completed(tmp_path: Path) -> None:
+    whole = "Klaster Przykładowy łączy firmy, uczelnie, gminy, instytuty badawcze i fundacje."
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "klaster.md").write_text(f"# Klaster Przykładowy\n\n{whole}\n", "utf-8")
+    data = tmp_path / "data"
+    open_builder(Settings(), data, lambda stage, done, total: None).run([tmp_path / "docs"])
+    said = "Klaster Przykładowy łączy firmy i uczelnie."
+    answer = asked((data, tmp_path), "Kogo łączy Klaster Przykładowy?", said)
+    assert answer.answer == f"{said} {whole}"
 
 
 def test_what_no_document_says_of_a_double_question_is_named(built: tuple[Path, Path]) -> None:
