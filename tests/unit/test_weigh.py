@@ -73,7 +73,9 @@ def test_what_the_model_says_decides_where_words_do_not(
 
 
 @pytest.mark.parametrize(("coverage", "outcome"), [(0.25, "no_evidence"), (0.35, None)])
-def test_a_question_strange_to_the_fragments_needs_a_clearer_yes(coverage: float, outcome: str | None) -> None:
+def test_a_question_strange_to_the_fragments_needs_a_clearer_yes(
+    coverage: float, outcome: str | None
+) -> None:
     # -3.433 + 1.934 * 0.3 + 1.64 + 2.442 * ln(0.5 / 0.5) = -1.213, a probability of 0.23
     model = Saying(("tak", 0.5), ("nie", 0.5))
     features = Features(coverage=coverage, best=0.3, names=1.0, meaning=38.0)
