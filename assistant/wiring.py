@@ -28,6 +28,7 @@ from indexing.glossary import Glossary, read_glossary
 from indexing.identity import identity_of
 from indexing.index import IndexFacts, OpenIndex
 from indexing.passage import Evidence
+from indexing.recent_vectors import RecentVectors
 from indexing.search import Searcher
 
 CANDIDATES = 12
@@ -154,7 +155,7 @@ class Assistant:
 
 def open_assistant(settings: Settings, data: Path, *, model: ChatModel | None = None) -> Assistant:
     """The assistant over a data folder. `model` replaces the chat model that the settings choose."""
-    embedder = open_embedder(settings)
+    embedder = RecentVectors(open_embedder(settings))
     return Assistant(
         settings=settings,
         index=OpenIndex(data, identity_of(embedder)),
