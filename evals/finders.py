@@ -4,7 +4,8 @@
 of the records listed as fitting that fit; unscored where none is listed. `recall`: share of those that fit
 which are listed; unscored where none fits. `nothing_fits`: where nothing fits, nothing is listed as fitting.
 `list_exact`: the list is the label's. The baseline is the product's plain search of the same index for
-documents of the kind, its best SEARCHED records taken as the list.
+documents of the kind, its best SEARCHED records taken as the list. Where asked for, the finder stands there
+once more with the chat model reading the words that the rules left over.
 """
 
 import time
@@ -12,10 +13,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+
 from evals.finders_case import FinderCase, Understood, normalised
 from evals.intervals import Estimate, Sample, estimate
 
 if TYPE_CHECKING:
+    from assistant.models.protocol import ChatModel
     from assistant.wiring import Assistant
 
 SEARCHED = 10
@@ -24,7 +28,7 @@ SEARCHED = 10
 MOST = 10_000
 """Records that a finder's list may hold while it is measured."""
 
-System = Literal["finder", "search@10"]
+System = Literal["finder", "finder+model", "search@10"]
 
 MEASURES = ("filters_exact", "precision", "recall", "list_exact", "nothing_fits")
 
@@ -51,25 +55,40 @@ class FinderLine:
 
 
 def ask_all(
-    cases: Sequence[FinderCase], assistant: "Assistant", *, asked: Callable[[], None] = lambda: None
+    cases: Sequence[FinderCase],
+    assistant: "Assistant",
+    *,
+    with_model: bool = False,
+    asked: Callable[[], None] = lambda: None,
 ) -> list[FinderRow]:
-    """Every case put to the finder and to the plain search."""
+    """Every case put to the finder and to the plain search. Raises ModelError where the model, asked for,
+    cannot be started."""
+    if with_model:
+        assistant.model.start()
     rows = []
     for case in cases:
-        rows += [_by_finder(case, assistant), _by_search(case, assistant)]
+        rows.append(_by_finder(case, assistant))
+        if with_model:
+            rows.append(_by_finder(case, assistant, assistant.model))
+        rows.append(_by_search(case, assistant))
         asked()
     return rows
 
 
-def _by_finder(case: FinderCase, assistant: "Assistant") -> FinderRow:
+def _by_finder(case: FinderCase, assistant: "Assistant", model: "ChatModel | None" = None) -> FinderRow:
+    from assistant.finding.reading import read_rest
+
     finder = assistant.finder(case.finder, "staff")
     started = time.perf_counter()
     wish = finder.understand(case.question, case.today)
+    if model is not None:
+        wish = read_rest(wish, model, assistant.embedder, lambda: False)
     found = finder.find(wish, SEARCHED)
     seconds = time.perf_counter() - started
     everything = finder.find(wish, MOST) if found.fitting > len(found.results) else found
     listed = tuple(result.record.id for result in everything.results if result.standing == "fits")
-    return FinderRow(case, "finder", normalised(wish.understood), listed, seconds)
+    system: System = "finder" if model is None else "finder+model"
+    return FinderRow(case, system, normalised(wish.understood), listed, seconds)
 
 
 def _by_search(case: FinderCase, assistant: "Assistant") -> FinderRow:
@@ -121,7 +140,6 @@ def _groups(rows: Sequence[FinderRow]) -> Iterable[tuple[str, list[FinderRow]]]:
             yield name, inside
 
 
-def median_seconds(rows: Iterable[FinderRow], system: System) -> float:
-    """The median time of one wish."""
-    times = sorted(row.seconds for row in rows if row.system == system)
-    return times[len(times) // 2]
+def seconds(rows: Iterable[FinderRow], system: System, share: float) -> float:
+    """The time within which `share`, in (0, 1), of the wishes was done."""
+    return float(np.quantile([row.seconds for row in rows if row.system == system], share))

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from assistant.wiring import Assistant
 
 
-def open_examples(folder: Path, data: str | None, language: Language) -> "Assistant":
-    """The product, without a chat model, over the records of `folder` alone.
+def open_examples(
+    folder: Path, data: str | None, language: Language, *, with_model: bool = False
+) -> "Assistant":
+    """The product over the records of `folder` alone, without a chat model unless one is asked for.
 
     They are indexed under `evals/finders` of the data folder; a run that was cut off goes on. Raises
     CaseError for a folder without records, and what indexing raises.
@@ -24,7 +26,9 @@ def open_examples(folder: Path, data: str | None, language: Language) -> "Assist
     from assistant.wiring import open_assistant, open_builder
 
     home = data_folder(data)
-    settings = read_settings(home).model_copy(update={"model": "none"})
+    settings = read_settings(home)
+    if not with_model:
+        settings = settings.model_copy(update={"model": "none"})
     place = home / "evals" / "finders" / fingerprint(folder)
     with tqdm(total=1, desc=Text("indeksowanie", "indexing").to(language), leave=False) as bar:
 

@@ -70,7 +70,7 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     finder = assistant.finder(options.finder, options.role or settings.role)
     wish = finder.understand(options.query, day_given(options.today), interface_language(settings.language))
     if options.with_model and wish.meaning:
-        wish = read_rest(wish, assistant.model, never)
+        wish = read_rest(wish, assistant.model, assistant.embedder, never)
     found = finder.find(wish.without(dropped).given(filters), count)
     if options.csv:
         replace_file(options.csv, found_csv(found))

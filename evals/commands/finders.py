@@ -14,6 +14,9 @@ from evals.usage import Parser
 if TYPE_CHECKING:
     from evals.finders import FinderLine, FinderRow
 
+TIMES = {"median": 0.5, "p95": 0.95}
+"""Times told, as shares of the wishes."""
+
 
 def _arguments(parser: Parser) -> None:
     parser.option(
@@ -38,6 +41,14 @@ def _arguments(parser: Parser) -> None:
         ),
     )
     parser.option(
+        "--with-model",
+        action="store_true",
+        help=Text(
+            "zapytaj też z modelem, który czyta słowa niezrozumiane przez reguły",
+            "ask also with the chat model reading words that the rules left over",
+        ),
+    )
+    parser.option(
         "--failed", action="store_true", help=Text("wypisz chybione przypadki", "print the cases missed")
     )
     add_data(parser)
@@ -49,9 +60,9 @@ def _run(options: argparse.Namespace, language: Language) -> int:
     from evals.finders_index import open_examples
 
     cases = [case for case in load_finder_cases(options.cases) if case.id.endswith(options.only)]
-    assistant = open_examples(options.examples, options.data, language)
+    assistant = open_examples(options.examples, options.data, language, with_model=options.with_model)
     with counting(len(cases), title=Text("życzenia", "wishes").to(language)) as asked_one:
-        rows = ask_all(cases, assistant, asked=asked_one)
+        rows = ask_all(cases, assistant, with_model=options.with_model, asked=asked_one)
     if options.json:
         print_json(_json(rows, lines(rows)))
     else:
@@ -62,13 +73,16 @@ def _run(options: argparse.Namespace, language: Language) -> int:
 
 
 def _json(rows: "list[FinderRow]", found: "list[FinderLine]") -> dict[str, Any]:
-    from evals.finders import measured, median_seconds
+    from evals.finders import measured, seconds
 
     return {
         "cases": len({row.case.id for row in rows}),
         "lines": [{**vars(line), "estimate": vars(line.estimate)} for line in found],
-        "median_seconds": {
-            system: round(median_seconds(rows, system), 4)
+        "seconds": {
+            system: {
+                "median": round(seconds(rows, system, 0.5), 4),
+                "p95": round(seconds(rows, system, 0.95), 4),
+            }
             for system in dict.fromkeys(row.system for row in rows)
         },
         "rows": [
@@ -91,7 +105,7 @@ def _plain(understood: "dict[str, frozenset[str]] | None") -> dict[str, list[str
 
 
 def _table(rows: "list[FinderRow]", found: "list[FinderLine]", language: Language) -> str:
-    from evals.finders import MEASURES, median_seconds
+    from evals.finders import MEASURES, seconds
     from evals.render import figure, grid, number
 
     head = [Text("grupa", "group").to(language), "system", *MEASURES]
@@ -100,11 +114,12 @@ def _table(rows: "list[FinderRow]", found: "list[FinderLine]", language: Languag
         row = lines.setdefault((line.group, line.system), [line.group, line.system])
         row.append(figure({**vars(line.estimate), "statistic": "mean"}, language))
     times = [
-        f"{system}: {number(1000 * median_seconds(rows, system), language, 0)} ms"
+        f"{system}: "
+        + " / ".join(f"{number(seconds(rows, system, share), language, 3)} s" for share in (0.5, 0.95))
         for system in dict.fromkeys(row.system for row in rows)
     ]
-    median = Text("Mediana czasu", "Median time").to(language)
-    return f"{grid([head, *lines.values()])}\n\n{median}: {'; '.join(times)}."
+    told = Text("Czas życzenia, mediana / p95", "Time of a wish, median / p95").to(language)
+    return f"{grid([head, *lines.values()])}\n\n{told}: {'; '.join(times)}."
 
 
 def _failed(rows: "list[FinderRow]") -> list[str]:

@@ -4,12 +4,18 @@ import csv
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from collection import CommandLine
+from scripted_model import ScriptedModel
 
+from assistant.settings import Settings
+from assistant.wiring import open_assistant, open_builder
 from evals.cli import main as evals
+from evals.finders import ask_all, measured
+from evals.finders_case import FinderCase
 
 ORGANISATIONS = """\
 name;organisation_kind;country;place;themes;offers_pl;description_pl;description_en;access;as_of
@@ -44,9 +50,6 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def data(examples: Path) -> Path:
     """A data folder whose index holds the examples; never written to by a test."""
-    from assistant.settings import Settings
-    from assistant.wiring import open_builder
-
     place = examples.parent / "data"
     open_builder(Settings(), place, lambda stage, done, total: None).run([examples])
     return place
@@ -165,6 +168,19 @@ def test_finders_are_measured_beside_plain_search(
     assert values["finder", "nothing_fits"] == 1
     assert values["search@10", "nothing_fits"] == 0
     assert values["search@10", "filters_exact"] is None
+
+
+def test_what_the_model_reads_is_measured_apart(data: Path) -> None:
+    assistant = open_assistant(Settings(), data, model=ScriptedModel('[["skansen", "culture"]]'))
+    expected = {"country": frozenset({"CZ"}), "themes": frozenset({"culture"})}
+    day = date(2026, 11, 22)
+    case = FinderCase(
+        "museum-t", "pl", "kto w Czechach ma skansen?", "partners", day, expected, frozenset(), True
+    )
+    told = {row.system: measured(row) for row in ask_all([case], assistant, with_model=True)}
+    assert list(told) == ["finder", "finder+model", "search@10"]
+    assert (told["finder"]["filters_exact"], told["finder+model"]["filters_exact"]) == (0, 1)
+    assert (told["finder"]["nothing_fits"], told["finder+model"]["nothing_fits"]) == (0, 1)
 
 
 def test_finding_imports_neither_the_chat_nor_llama_index(data: Path) -> None:
