@@ -37,6 +37,16 @@ class Copies:
         if not self._copied(run):
             self._run = run[-LONGEST:]
             return text
+        return self._in_marks(text)
+
+    def quoted(self, text: str) -> str | None:
+        """`text` in quotation marks where all of it is copied from a source, else `None`."""
+        words = " ".join(_words(_LEAD.sub(r"\2", text)))
+        if not words or not any(f" {words} " in source for source in self._sources):
+            return None
+        return self._in_marks(text)
+
+    def _in_marks(self, text: str) -> str:
         self._run = []
         return _LEAD.sub(lambda match: f"{match[1] or ''}{in_marks(match[2])}{match[3]}", text, count=1)
 

@@ -30,8 +30,7 @@ def conclude(context: Context, _tools: Tools) -> Iterator[Event]:
                 f"The documents do not give {', '.join(name.en for name in missing)}.",
             ),
         )
-    elif context.dropped:
-        left = len(context.dropped)
+    elif left := sum(not dropped.verdict.supported for dropped in context.dropped):
         whole = left + len(context.sentences)
         context.end(
             "partial",

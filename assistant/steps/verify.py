@@ -12,6 +12,7 @@ from assistant.context import Context, Dropped, Tools
 from assistant.copies import Copies
 from assistant.echo import echoes
 from assistant.lists import SEPARATOR
+from assistant.mixture import mixed
 from assistant.notation import in_notation
 from assistant.verdict import Verdict
 from corpus.language import Language, detect_sentence
@@ -58,6 +59,9 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
     context.unstated = asked_kinds(context.query, context.question_language)
     copied = Copies(context.fragments)
     sources = [fragment.text for fragment in context.fragments]
+    at_home = " ".join(
+        [context.query, *(read.text for read in context.fragments if read.hit.info.language != "en")]
+    )
     waiting: list[_Passed] = []
     said: set[str] = set()
     for raw in context.draft:
@@ -76,6 +80,12 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             context.echoed = True
             continue
         verdict = checker.check(text, context.answer_language)
+        if mixed(text, context.answer_language, at_home):
+            quotation = copied.quoted(text)
+            if quotation is None:
+                context.dropped.append(_dropped(checker, text, verdict, context.answer_language))
+                continue
+            text = quotation
         if not verdict.supported:
             context.dropped.append(_dropped(checker, text, verdict, context.answer_language))
             text = _without_unsupported_items(text, verdict)
