@@ -35,12 +35,19 @@ class Telling:
         return [self.share(item, language) >= ENOUGH_WORDS for item in items]
 
     def tells(self, items: Sequence[str], language: DocumentLanguage) -> list[bool]:
-        """For every item, written in `language`, whether the answer tells it."""
+        """For every item, written in `language`, whether the answer tells it: by its words or, between
+        languages, by a piece of it that means this item and no other as nearly."""
         told = self.names(items, language)
         if language == self._language or all(told) or not self._pieces:
             return told
         close = self._embedder.passages(list(items)) @ self._embedder.passages(self._pieces).T
-        return [held or near >= ENOUGH_CLOSE for held, near in zip(told, np.max(close, axis=1), strict=True)]
+        nearest = np.argmax(close, axis=0)[
+            np.argmax(close, axis=1)
+        ]  # to the piece that is nearest to each item
+        return [
+            held or (near >= ENOUGH_CLOSE and int(item) == place)
+            for place, (held, near, item) in enumerate(zip(told, np.max(close, axis=1), nearest, strict=True))
+        ]
 
     def share(self, item: str, language: DocumentLanguage) -> float:
         """Share of an item's terms that the answer holds."""
