@@ -68,6 +68,12 @@ _ASKS: dict[Language, tuple[tuple[Asked, re.Pattern[str]], ...]] = {
         ),
     ),
 }
+_REASON = re.compile(
+    r"\b(?:dlaczego|z (?:jaki|któr|ktor)\w+ (?:powod|przyczyn)\w*|co (?:było|bylo) (?:przyczyn|powod)\w+|"
+    r"jak(?:a|i|ie) (?:był\w*|byl\w*|jest|są|sa) (?:przyczyn|powod|powód)\w*|why|how come|"
+    r"for (?:what|which) reasons?|what (?:was|were) the (?:reason|cause)s?|what (?:caused|made)\s)|"
+    r"^(?:a |ale |i )?czemu (?!ma\b|mają\b|maja\b|służ|sluz)"
+)
 _STEM = 5
 _COUNTS = frozenset(
     "dwa dwie dwoch trzy trzech cztery czterech piec pieciu szesc szesciu siedem siedmiu osiem osmiu "
@@ -101,6 +107,11 @@ def asked_kinds(question: str, language: Language) -> tuple[Asked, ...]:
     answer."""
     lower = question.lower()
     return tuple(kind for kind, pattern in _ASKS[language] for _ in pattern.finditer(lower))
+
+
+def asks_reason(question: str) -> bool:
+    """Whether a question asks why something is so, which takes for granted that it is."""
+    return _REASON.search(question.lower()) is not None
 
 
 def unstated(text: str, kinds: Sequence[Asked], question: str) -> tuple[Asked, ...]:

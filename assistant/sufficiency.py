@@ -27,8 +27,8 @@ small differences of that `yes` from run to run would decide."""
 @dataclass(frozen=True)
 class _Weights:
     """Coefficients of the regression; `stated` is that of the log-odds of the model's `yes`. Below the
-    probability `least` the documents are taken not to say; below `least_strange`, where the fragments hold
-    less than `STRANGE` of what the question names."""
+    probability `least` the documents are taken not to say; below `least_strange` where the fragments hold
+    less than `STRANGE` of what the question names; below `least_reason` where the question asks why."""
 
     intercept: float
     coverage: float
@@ -38,10 +38,13 @@ class _Weights:
     stated: float
     least: float
     least_strange: float
+    least_reason: float
 
 
-_ALONE = _Weights(-11.054, 3.046, 0.19, 1.923, 0.2264, 0.0, least=0.24, least_strange=0.24)
-_WITH_MODEL = _Weights(-3.433, 0.0, 1.934, 1.64, 0.0, 2.442, least=0.15, least_strange=0.35)
+_ALONE = _Weights(-11.054, 3.046, 0.19, 1.923, 0.2264, 0.0, least=0.24, least_strange=0.24, least_reason=0.24)
+_WITH_MODEL = _Weights(
+    -3.433, 0.0, 1.934, 1.64, 0.0, 2.442, least=0.15, least_strange=0.35, least_reason=0.42
+)
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,12 @@ class Features:
     meaning: float
 
 
-def sufficient(features: Features, stated: float | None = None) -> bool:
-    """Whether the fragments are taken to hold an answer. `stated`: see `probability`."""
+def sufficient(features: Features, stated: float | None = None, *, reason: bool = False) -> bool:
+    """Whether the fragments are taken to hold an answer. `stated`: see `probability`. `reason`: the question
+    asks why, and so takes for granted what it asks of."""
     weights = _weights(stated)
-    strange = features.coverage < STRANGE
-    return probability(features, stated) >= (weights.least_strange if strange else weights.least)
+    least = weights.least_strange if features.coverage < STRANGE else weights.least
+    return probability(features, stated) >= (max(least, weights.least_reason) if reason else least)
 
 
 def probability(features: Features, stated: float | None = None) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Event
-from assistant.asked import asked_kinds
+from assistant.asked import asked_kinds, asks_reason
 from assistant.context import Context, Tools
 from assistant.fencing import fenced, shown
 from assistant.labels import labelled_lines, labels_of
@@ -34,7 +34,7 @@ def weigh(context: Context, tools: Tools) -> Iterator[Event]:
         worth_asking = probability(context.features) >= LEAST_SHARED
         stated = _stated(context, tools) if worth_asking and tools.model.tells_chances else None
         context.sufficiency = probability(context.features, stated)
-        if sufficient(context.features, stated):
+        if sufficient(context.features, stated, reason=asks_reason(context.query)):
             return
     context.end("no_evidence", NOTHING_FOUND)
     yield from ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked import Asked, asked_kinds, unstated
+from assistant.asked import Asked, asked_kinds, asks_reason, unstated
 from corpus.language import Language
 
 
@@ -61,3 +61,24 @@ def test_what_the_question_brought_along_states_nothing() -> None:
         "time",
         "place",
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Dlaczego marszałek odmówił?", True),
+        ("Czemu nie ma w nim Czechów?", True),
+        ("Z jakiego powodu zamknięto biuro?", True),
+        ("Jakie były przyczyny spadku liczby ludności?", True),
+        ("Why was the bid turned down?", True),
+        ("How come the cluster lost jobs?", True),
+        ("What caused the decline?", True),
+        ("Czemu ma służyć to biuro?", False),
+        ("Streść proszę, czemu ma służyć biuro.", False),
+        ("Co robi biuro?", False),
+        ("What made-to-measure services are there?", False),
+        ("Who signed it?", False),
+    ],
+)
+def test_questions_for_a_reason(question: str, expected: bool) -> None:
+    assert asks_reason(question) is expected

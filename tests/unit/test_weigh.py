@@ -82,6 +82,17 @@ def test_a_question_strange_to_the_fragments_needs_a_clearer_yes(
     assert weighed(model, features).outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("query", "outcome"),
+    [("Kto podpisał?", None), ("Dlaczego odmówił?", "no_evidence"), ("Why did he refuse?", "no_evidence")],
+)
+def test_a_question_for_a_reason_needs_a_clearer_yes(query: str, outcome: str | None) -> None:
+    # -3.433 + 1.934 * 0.5 + 1.64 = -0.826, a probability of 0.30
+    context = Context(Question(query), answer_language="pl", query=query, features=MIDDLING)
+    list(weigh(context, scripted(Saying(("tak", 0.5), ("nie", 0.5)))))
+    assert context.outcome == outcome
+
+
 def test_the_model_is_asked_for_one_token() -> None:
     model = Saying(("yes", 1.0))
     context = weighed(model, MIDDLING, "en")
