@@ -74,6 +74,18 @@ _REASON = re.compile(
     r"for (?:what|which) reasons?|what (?:was|were) the (?:reason|cause)s?|what (?:caused|made)\s)|"
     r"^(?:a |ale |i )?czemu (?!ma\b|mają\b|maja\b|służ|sluz)"
 )
+_LABELS = re.compile(
+    r"\b(?:krok\w*|etap\w*|faz\w*|steps?|stages?|phases?)\s+\d{1,3}\b|^\s*\(?\d{1,2}[.)]\s",
+    re.IGNORECASE | re.MULTILINE,
+)
+_END = re.compile(
+    r"\bdo (?:kiedy|którego|ktorego|jakiego) ?(?:roku|dnia|miesiąca|miesiaca)?|"
+    r"\b(?:until|till|up to|by) (?:when|what|which)\b"
+)
+_ENDING = re.compile(
+    r"\b(?:do|po|na lata|until|till|through|to|by|up to|valid for)\b[^.;]*|\d\s*[-–—]\s*\d[^.;]*",
+    re.IGNORECASE,
+)
 _STEM = 5
 _COUNTS = frozenset(
     "dwa dwie dwoch trzy trzech cztery czterech piec pieciu szesc szesciu siedem siedmiu osiem osmiu "
@@ -131,6 +143,9 @@ def _stated(text: str, kind: Asked, question: str) -> int:
     if kind == "place":
         known = {fold(word)[:_STEM] for word in raw_words(question)}
         return sum(fold(match[1])[:_STEM] not in known for match in _PLACE.finditer(text))
+    text = _LABELS.sub(" ", text)
+    if kind == "time" and _END.search(question.lower()):
+        text = " ".join(match.group() for match in _ENDING.finditer(text))
     asked = {number.value for number in numbers(question)}
     new = [number for number in numbers(text) if number.value not in asked]
     years = {number.value for number in new if _is_year(text[number.start : number.end])}

@@ -1,15 +1,20 @@
 """A labelled item that a question names (`G07`, `krok 5`, `art. 12`), and its line in a list."""
 
 import re
+from collections.abc import Sequence
 
 from indexing.sentences import Span
 from indexing.words import fold
+
+SERIES = 3
+"""Items of one kind that make a series."""
 
 _CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,3}\b")
 _RANGE = re.compile(r"\b[A-Z]{1,3}-?\d{1,3}\s*(?:[-–—]|do|to|through)\s*[A-Z]{0,3}-?\d{1,3}\b")
 _NUMBERED = re.compile(
     r"\b(?:steps?|stages?|phases?|points?|items?|articles?|sections?|krok\w*|etap\w*|faz\w*|punk\w*|pkt|"
-    r"artyku\w*|art|ust|rozdzia\w*|§)\.?\s*(?:nr\.?\s*|no\.?\s*|number\s*)?(\d{1,3})\b",
+    r"artyku\w*|art|ust|rozdzia\w*|§)\.?\s*(?:nr\.?\s*|no\.?\s*|number\s*)?(\d{1,3})\b"
+    r"(?:\s*(?:,|and|or|i|oraz|lub)\s+(\d{1,3})\b)?",
     re.IGNORECASE,
 )
 
@@ -29,8 +34,10 @@ _CARDINALS = "one two three four five six seven eight nine ten".split()
 _NTH = {stem: str(number) for number, stems in enumerate(_ORDINALS, start=1) for stem in stems.split()}
 _NTH |= {word: str(number) for number, word in enumerate(_CARDINALS, start=1)}
 _STAGE = r"(?:krok(?:u|iem|owi)?|etap(?:u|ie|em|owi)?|faz[aeyi]e?|step|stage|phase)"
+_STAGES = rf"(?:{_STAGE}|krok(?:i|ow|ach|ami)|etap(?:y|ow|ach|ami)|faz(?:ach|ami)?|(?:step|stage|phase)s)"
+_NTHS = "|".join(stems.replace(" ", "|") for stems in _ORDINALS)
 _ORDINAL = re.compile(
-    rf"\b(?:({'|'.join(stems.replace(' ', '|') for stems in _ORDINALS)})[a-z]* {_STAGE}|"
+    rf"\b(?:({_NTHS})[a-z]* {_STAGE}|({_NTHS})[a-z]* (?:and|or|i|oraz|lub) ({_NTHS})[a-z]* {_STAGES}|"
     rf"{_STAGE} ({'|'.join(_NTH)})[a-z]*)\b"
 )
 
@@ -42,9 +49,24 @@ def labels_of(question: str) -> tuple[str, ...]:
     in order, each once; of a range (`G01–G07`) none, since all of it is meant."""
     question = _RANGE.sub(" ", question)
     found = [(match.start(), match.group()) for match in _CODE.finditer(question)]
-    found += [(match.start(), match.group(1)) for match in _NUMBERED.finditer(question)]
-    found += [(match.start(), _NTH[match[1] or match[2]]) for match in _ORDINAL.finditer(fold(question))]
-    return tuple(dict.fromkeys(label for _, label in sorted(found)))
+    for match in _NUMBERED.finditer(question):
+        found += [(match.start(), number) for number in match.groups() if number]
+    for match in _ORDINAL.finditer(fold(question)):
+        found += [(match.start(), _NTH[word]) for word in match.groups() if word]
+    return tuple(dict.fromkeys(label for _, label in sorted(found, key=lambda place: place[0])))
+
+
+def lacks_items(texts: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether `texts` hold the series that the labels belong to (at least SERIES of its items, `G01` or
+    `Step 1`), and none of the labels: there is no such item."""
+    if not labels or any(labelled_lines(text, tuple(labels)) for text in texts):
+        return False
+    held = 0
+    for kind in {re.sub(r"\d+$", "", label) for label in labels}:
+        pattern = rf"^[^\w\n]*({re.escape(kind)}\d{{1,3}})\b" if kind else rf"^[^\w\n]*{_STAGE} (\d{{1,3}})\b"
+        line = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+        held = max(held, len({match[1] for text in texts for match in line.finditer(text)}))
+    return held >= SERIES
 
 
 def labelled_lines(text: str, labels: tuple[str, ...]) -> list[Span]:

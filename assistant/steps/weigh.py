@@ -3,7 +3,7 @@
 What the fragments share with the question is weighed together with what the model itself says when it is
 asked whether they state the answer: the probability of `yes`, read from its first token. Both prompts
 begin alike, so that the model reads the fragments once. Labelled items that the fragments hold need no
-weighing.
+weighing, nor do those that a series which was found does not have.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from assistant.answer import Event
 from assistant.asked import asked_kinds, asks_reason
 from assistant.context import Context, Tools
 from assistant.fencing import fenced, shown
-from assistant.labels import labelled_lines, labels_of
+from assistant.labels import labelled_lines, labels_of, lacks_items
 from assistant.prompting import load_prompt
 from assistant.steps.search import NOTHING_FOUND
 from assistant.sufficiency import LEAST_SHARED, probability, sufficient
@@ -30,7 +30,7 @@ def weigh(context: Context, tools: Tools) -> Iterator[Event]:
     if _holds_labelled_item(context):
         context.sufficiency = 1.0
         return
-    if context.features is not None:
+    if context.features is not None and not _asks_missing_item(context):
         worth_asking = probability(context.features) >= LEAST_SHARED
         stated = _stated(context, tools) if worth_asking and tools.model.tells_chances else None
         context.sufficiency = probability(context.features, stated)
@@ -49,6 +49,12 @@ def _holds_labelled_item(context: Context) -> bool:
     return all(
         any(labelled_lines(fragment.text, (label,)) for fragment in context.fragments) for label in labels
     )
+
+
+def _asks_missing_item(context: Context) -> bool:
+    """Whether the question is about a labelled item of a series that the evidence holds without it."""
+    hits = context.evidence.hits if context.evidence else ()
+    return lacks_items([hit.passage.text for hit in hits], labels_of(context.query))
 
 
 def _stated(context: Context, tools: Tools) -> float | None:

@@ -55,6 +55,33 @@ def test_what_a_text_leaves_unstated(text: str, kinds: tuple[Asked, ...], left: 
     assert unstated(text, kinds, "Gdzie i kiedy?") == left
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "left"),
+    [
+        ("Krok 2 – Audyt i grupa ekspertów.", "Ilu ekspertów liczyła grupa?", ("number",)),
+        ("1. Wybór gmin", "Ilu ekspertów liczyła grupa?", ("number",)),
+        ("Step 2 has 5 experts.", "How many experts are there?", ()),
+    ],
+)
+def test_the_number_of_a_step_is_no_figure(text: str, question: str, left: tuple[Asked, ...]) -> None:
+    assert unstated(text, ("number",), question) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "left"),
+    [
+        ("Od stycznia 2018 mają wspólną siedzibę.", "Do którego roku obowiązuje umowa?", ("time",)),
+        ("Obowiązuje do 2027 roku.", "Do którego roku obowiązuje umowa?", ()),
+        ("Strategia na lata 2014-2020.", "Do kiedy obowiązuje?", ()),
+        ("It began in 2014.", "Until when is it valid?", ("time",)),
+        ("It is valid until 31 May 2027.", "Until when is it valid?", ()),
+        ("W 2018 roku.", "Kiedy podpisano umowę?", ()),
+    ],
+)
+def test_an_end_is_told_as_an_end(text: str, question: str, left: tuple[Asked, ...]) -> None:
+    assert unstated(text, ("time",), question) == left
+
+
 def test_what_the_question_brought_along_states_nothing() -> None:
     question = "Kiedy i w jakim mieście podpisano porozumienie z 2018 roku z Krakowem?"
     assert unstated("Porozumienie z 2018 roku podpisano w Krakowie.", ("time", "place"), question) == (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.labels import labelled_lines, labels_of
+from assistant.labels import labelled_lines, labels_of, lacks_items
 
 AREAS = "Obszary problemowe:\n\n• X01 Oświetlenie ulic\n• X02 Woda i ścieki\n• X12 Zieleń"
 STEPS = "Plan:\nStep 1 – Choose a school\nStep 2 – Audit it\n3) Report 2 times"
@@ -51,3 +51,29 @@ def test_labels_of_a_question(question: str, labels: tuple[str, ...]) -> None:
 )
 def test_lines_that_begin_with_a_label(text: str, labels: tuple[str, ...], lines: list[str]) -> None:
     assert [text[start:end] for start, end in labelled_lines(text, labels)] == lines
+
+
+STEPS = "Step 1 – Choice\nStep 2 – Audit\nStep 3 – Report"
+CODES = "Pola:\n• G01 Wzrost\n• G02 Bieguny\n• G03 Talenty"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (STEPS, "What happens in step 7?", True),
+        (STEPS, "What happens in the seventh and eighth steps?", True),
+        (STEPS, "What happens in steps 7 and 8?", True),
+        (STEPS, "Co dzieje się w siódmym i ósmym kroku?", True),
+        (STEPS, "Co dzieje się w krokach 3 i 8?", False),
+        (STEPS, "Co dzieje się w kroku 3?", False),
+        (STEPS, "What is Step 2 and step 9?", False),
+        (STEPS, "Co to jest G09?", False),  # no series of that kind was found
+        (CODES, "Co to jest G09?", True),
+        (CODES, "Co to jest G02?", False),
+        ("1. jeden\n2. dwa\n3. trzy", "What is step 7?", False),  # numbers alone are no steps
+        ("Step 1 – Choice\nStep 2 – Audit", "What is step 7?", False),  # too few to be a series
+        (STEPS, "Ile jest kroków?", False),
+    ],
+)
+def test_an_item_that_its_series_does_not_have(text: str, question: str, expected: bool) -> None:
+    assert lacks_items([text, "Inny tekst."], labels_of(question)) is expected
