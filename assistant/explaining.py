@@ -18,6 +18,7 @@ _HOW = {
 _OTHERS = {
     "title": Text("Tytuł i nagłówki dały", "Title and headings gave"),
     "length": Text("Długość fragmentu dała", "The length of the passage gave"),
+    "level": Text("Wyrównanie między językami dało", "To make languages comparable it got"),
 }
 
 

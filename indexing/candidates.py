@@ -7,7 +7,7 @@ from corpus.language import Language
 from indexing.embedding import Vectors
 from indexing.glossary import Glossary
 from indexing.index import Index
-from indexing.rank import Signals, Wanted, length, score, title_and_together
+from indexing.rank import Signals, Wanted, length, level, score, title_and_together
 from indexing.store import Collection, Term
 from indexing.terms import question_terms, translated_terms
 
@@ -38,8 +38,18 @@ def terms_for(index: Index, asked: Asked, place: Collection, glossary: Glossary)
     return translated_terms(asked.question, asked.language, place, glossary)
 
 
-def scores(index: Index, place: Collection, asked: Asked, glossary: Glossary, depth: int) -> dict[str, float]:
-    """The scores of the `depth` passages nearest in meaning and the `depth` with most words, by id.
+@dataclass(frozen=True)
+class Weighed:
+    """What one collection has for a question: the scores of its passages by id, and the signals of the READ
+    best. `across`: their language is not the question's."""
+
+    across: bool
+    scores: Mapping[str, float]
+    best: Mapping[str, Signals]
+
+
+def weighed(index: Index, place: Collection, asked: Asked, glossary: Glossary, depth: int) -> Weighed:
+    """The `depth` passages nearest in meaning and the `depth` with most words.
 
     The more is known of a passage, the better its place: texts are read for the best by vectors alone, those
     by what the lists say; a passage left behind at one step stands below all that went on.
@@ -54,12 +64,22 @@ def scores(index: Index, place: Collection, asked: Asked, glossary: Glossary, de
         for name, share in weighing.shares.items()
     }
     measured = _measured(index, place, asked, {name: weighing.shares[name] for name in _best(guessed, CLOSE)})
-    weighed = {name: score(signals, across=across) for name, signals in measured.items()}
+    closer = {name: score(signals, across=across) for name, signals in measured.items()}
     read = _read(
-        index, {name: measured[name] for name in _best(weighed, READ)}, Wanted(terms, weighing.rarity)
+        index, {name: measured[name] for name in _best(closer, READ)}, Wanted(terms, weighing.rarity)
     )
     found = {name: score(signals, across=across) for name, signals in read.items()}
-    return _below(_below(found, weighed), guessed)
+    return Weighed(across, _below(_below(found, closer), guessed), read)
+
+
+def comparable(places: Sequence[Weighed]) -> tuple[dict[str, float], float]:
+    """The scores of all collections, by id, those of another language raised to the level of the question's
+    own; and by how much they were raised."""
+    own = {name: signals for place in places if not place.across for name, signals in place.best.items()}
+    best = _best({name: score(signals, across=False) for name, signals in own.items()}, READ)
+    raised = level(own[name] for name in best)
+    found = {name: value + raised * place.across for place in places for name, value in place.scores.items()}
+    return found, raised
 
 
 def signals_of(

@@ -14,7 +14,7 @@ from indexing.rank import parts
 from indexing.search import DEPTH
 from indexing.store import Collection, Scored
 
-_MEANING, _WORDS = ("start", "whole", "sentence"), ("words", "together")
+_MEANING, _WORDS = ("whole", "sentence"), ("words", "together")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,11 @@ def explain(
         known[place] = _Known(
             index.store.nearest(asked.vector, place, DEPTH),
             index.store.matching(terms_for(index, asked, place, glossary), place, DEPTH),
-            {name: parts(signal, across=asked.across(place)) for name, signal in signals.items()},
+            {
+                name: parts(signal, across=asked.across(place))
+                | {"level": evidence.raised * asked.across(place)}
+                for name, signal in signals.items()
+            },
             Reader(asked.question, language, place, index.store),
         )
     return [_explained(hit, known[_collection(hit)], glossary) for hit in evidence.hits]

@@ -42,9 +42,11 @@ class Hit:
 @dataclass(frozen=True)
 class Evidence:
     """The hits of one search, best first, with the milliseconds that each stage took. `emptied` says which
-    filter left nothing, `None` where something was found or no filter is to blame."""
+    filter left nothing, `None` where something was found or no filter is to blame. `raised`: what passages in
+    another language than the question got in their scores to be comparable (indexing/rank.py)."""
 
     query: str
     hits: tuple[Hit, ...]
     timings_ms: Mapping[str, float] = field(default_factory=dict)
     emptied: Text | None = None
+    raised: float = 0.0

@@ -9,8 +9,9 @@ itself; evals/README.md tells which, and what each part gained on questions that
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
 
 from corpus.language import DocumentLanguage
 from indexing.sentences import sentences
@@ -39,7 +40,7 @@ class Signals:
 
 @dataclass(frozen=True)
 class Weights:
-    """One weight for each signal; `start` is what a passage has before any of them."""
+    """One weight for each signal."""
 
     whole: float
     sentence: float
@@ -47,16 +48,18 @@ class Weights:
     title: float
     together: float
     length: float
-    start: float
 
 
-SAME = Weights(whole=0.5, sentence=0.5, words=3.5, title=6.4, together=3.5, length=1.1, start=0.0)
+SAME = Weights(whole=0.5, sentence=0.5, words=3.5, title=6.4, together=3.5, length=1.1)
 """Question and passage in one language. Learned on PoQuAD, DYK, ProteGO and Belebele."""
 
-ACROSS = Weights(whole=0.39, sentence=0.61, words=0.8, title=0.0, together=3.2, length=0.0, start=7.0)
+ACROSS = Weights(whole=0.39, sentence=0.61, words=0.8, title=0.0, together=3.2, length=0.0)
 """Different languages: few words match even in the right passage, so meaning decides. Learned on ProteGO,
-Belebele and the Declaration of Human Rights; `start`, which makes both languages comparable, on questions
-about a collection in both."""
+Belebele and the Declaration of Human Rights."""
+
+LEVEL = 0.5
+"""What passages of another language get beside the level of those in the question's own (see `level`); learned
+on questions about collections in both."""
 
 
 def weights(*, across: bool) -> Weights:
@@ -64,11 +67,18 @@ def weights(*, across: bool) -> Weights:
     return ACROSS if across else SAME
 
 
+def level(own: Iterable[Signals]) -> float:
+    """What makes both languages comparable: the middle of what `own`, the best passages in the question's own
+    language, get for other things than their meaning, and LEVEL. A question in the words of its documents
+    gives them much, one in words of its own little, whether they answer it or not. 0 without any."""
+    known = [score(replace(signals, whole=0.0, sentence=0.0), across=False) for signals in own]
+    return median(known) + LEVEL if known else 0.0
+
+
 def parts(signals: Signals, *, across: bool) -> dict[str, float]:
-    """What each signal adds to the score, by its name, and `start`."""
+    """What each signal adds to the score, by its name."""
     used = weights(across=across)
     return {
-        "start": used.start,
         "whole": used.whole * signals.whole,
         "sentence": used.sentence * signals.sentence,
         "words": used.words * signals.words,

@@ -6,7 +6,7 @@ How a passage's score is made up stands in indexing/rank.py.
 import time
 
 from corpus.language import Language
-from indexing.candidates import Asked, scores
+from indexing.candidates import Asked, comparable, weighed
 from indexing.embedding import Embedder
 from indexing.emptied import emptied
 from indexing.filters import Filters, searched
@@ -38,12 +38,12 @@ class Searcher:
         vector = self._embedder.question(question)
         embedded = time.perf_counter()
         asked = Asked(question, vector, language)
-        found = self._hits(index, asked, limit, filters)
+        found, raised = self._hits(index, asked, limit, filters)
         why = None
         if not found and filters.narrowing:
             why = emptied(
                 filters,
-                lambda other: len(self._hits(index, asked, limit, other)),
+                lambda other: len(self._hits(index, asked, limit, other)[0]),
                 index.infos(filters.role),
             )
         ended = time.perf_counter()
@@ -52,14 +52,17 @@ class Searcher:
             "rank": _ms(ended - embedded),
             "search": _ms(ended - started),
         }
-        return Evidence(question, tuple(found), timings, why)
+        return Evidence(question, tuple(found), timings, why, raised)
 
-    def _hits(self, index: Index, asked: Asked, limit: int, filters: Filters) -> list[Hit]:
+    def _hits(self, index: Index, asked: Asked, limit: int, filters: Filters) -> tuple[list[Hit], float]:
+        """The best hits, and by how much those of another language were raised."""
         found: list[Hit] = []
+        raised = 0.0
         for depth in FILTERED if filters.beyond_collections else (DEPTH,):
-            found_here: dict[str, float] = {}
-            for place in searched(index.store.collections(), filters):
-                found_here |= scores(index, place, asked, self._glossary, depth)
+            places = searched(index.store.collections(), filters)
+            found_here, raised = comparable(
+                [weighed(index, place, asked, self._glossary, depth) for place in places]
+            )
             ranked = sorted(
                 (Scored(name, score) for name, score in found_here.items()),
                 key=lambda item: (-item.score, item.id),
@@ -67,7 +70,7 @@ class Searcher:
             found = hits(index, ranked, limit, filters)
             if len(found) == limit or len(ranked) < depth:
                 break
-        return found
+        return found, raised
 
 
 def _ms(seconds: float) -> float:

@@ -6,6 +6,7 @@ FOREIGN = (
     "seeds_fresh",
     "seeds_kept",
     "seeds_blind",
+    "seeds_sealed",
     "minutes",
     "minutes_fresh",
     "minutes_kept",

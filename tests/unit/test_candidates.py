@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from corpus.language import DocumentLanguage, Language
-from indexing.candidates import Asked, _below, _best
+from indexing.candidates import Asked, Weighed, _below, _best, comparable
 from indexing.keywords import Keywords, write_keywords
+from indexing.rank import LEVEL, SAME, Signals
 from indexing.store import Collection, Term
 
 TEXTS = {
@@ -35,6 +36,17 @@ def test_passages_left_behind_stand_below_in_their_own_order_and_distances() -> 
 
 def test_equal_scores_stand_in_order_of_their_ids() -> None:
     assert _best({"b": 1.0, "a": 1.0, "c": 2.0}, 2) == ["c", "a"]
+
+
+def test_passages_of_another_language_are_raised_to_the_level_of_the_own() -> None:
+    own = Weighed(
+        False, {"a": 30.0, "b": 20.0}, {"a": Signals(20, 20, 1.0, 0, 0, 0), "b": Signals(20, 20, 0, 0, 0, 0)}
+    )
+    other = Weighed(True, {"c": 19.0}, {"c": Signals(19, 19, 0, 0, 0, 0)})
+    scores, raised = comparable([own, other])
+    assert raised == pytest.approx(SAME.words / 2 + LEVEL)
+    assert scores == pytest.approx({"a": 30.0, "b": 20.0, "c": 19.0 + raised})
+    assert comparable([other]) == ({"c": 19.0}, 0.0)
 
 
 @pytest.mark.parametrize(

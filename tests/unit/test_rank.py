@@ -6,7 +6,19 @@ from dataclasses import fields, replace
 import pytest
 
 from corpus.language import DocumentLanguage
-from indexing.rank import ACROSS, SAME, Signals, Wanted, held_terms, length, parts, score, title_and_together
+from indexing.rank import (
+    ACROSS,
+    LEVEL,
+    SAME,
+    Signals,
+    Wanted,
+    held_terms,
+    length,
+    level,
+    parts,
+    score,
+    title_and_together,
+)
 from indexing.store import Term
 
 NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -19,7 +31,7 @@ WASTE = Term("", (("wast", "manag"), ("refus",)))
 def test_a_score_is_the_sum_of_its_parts(used: object, across: bool) -> None:
     signals = Signals(whole=32.0, sentence=33.0, words=0.5, title=0.25, together=0.75, length=4.0)
     added = parts(signals, across=across)
-    assert list(added) == ["start", *(field.name for field in fields(Signals))]
+    assert list(added) == [field.name for field in fields(Signals)]
     assert added["words"] == pytest.approx(0.5 * used.words)  # type: ignore[attr-defined]
     assert score(signals, across=across) == pytest.approx(sum(added.values()))
 
@@ -28,6 +40,12 @@ def test_a_score_is_the_sum_of_its_parts(used: object, across: bool) -> None:
 def test_one_unit_closer_scores_one_more(across: bool) -> None:
     closer = replace(NOTHING, whole=1.0, sentence=1.0)
     assert score(closer, across=across) - score(NOTHING, across=across) == pytest.approx(1.0)
+
+
+def test_the_level_of_a_language_is_the_middle_of_what_is_no_meaning() -> None:
+    passages = [replace(NOTHING, whole=40.0, sentence=40.0, length=1.0 * number) for number in (1, 2, 9)]
+    assert level(passages) == pytest.approx(2 * SAME.length + LEVEL)
+    assert level([]) == 0.0
 
 
 @pytest.mark.parametrize("name", ["words", "title", "together", "length"])
