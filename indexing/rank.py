@@ -58,8 +58,8 @@ ACROSS = Weights(whole=0.39, sentence=0.61, words=0.8, title=0.0, together=3.2, 
 Belebele and the Declaration of Human Rights."""
 
 LEVEL = 0.5
-"""What passages of another language get beside the level of those in the question's own (see `level`); learned
-on questions about collections in both."""
+"""What passages of another language get beside the level of those in the question's own (see `level`);
+learned on questions about collections in both."""
 
 
 def weights(*, across: bool) -> Weights:
