@@ -48,14 +48,16 @@ class Points:
         ]
 
     def cut(self, index: int, span: Span, most: int) -> Span:
-        """The part of a passage of more than `most` words that bears on the question."""
+        """The part of a passage of more than `most` words that bears on the question; all of it where that
+        part would only lead to a list."""
         fragment = self._context.fragments[index]
 
         def worth(part: str) -> float:
             left = unstated(part, self._kinds, self._context.query)
             return self._asking.share(part, fragment.hit) - len(left)
 
-        return excerpt(fragment.text, span, most, worth)
+        part = excerpt(fragment.text, span, most, worth)
+        return span if fragment.text[slice(*part)].rstrip().endswith(":") else part
 
     def _spans(self, cut: Callable[[str], list[Span]]) -> list[tuple[int, Span]]:
         return [

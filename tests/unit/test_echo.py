@@ -21,6 +21,9 @@ from indexing.glossary import Glossary
         ("3. Miasto Tarnów", "Proszę o wykaz wyzwań miast.", "pl", False),
         ("5.", "Ile miast przystąpiło?", "pl", False),
         ("The agreement is valid.", "Is the agreement valid?", "en", False),
+        ("Komu biuro ma pomagać, to urząd w Brukseli.", "Komu biuro ma pomagać?", "pl", True),
+        ("What the hub offers is a desk in Kraków.", "What the hub offers, please?", "en", True),
+        ("Co roku biuro wydaje raport o wodzie.", "Co robi biuro?", "pl", False),
         ("Tarnów is larger.", "Which is larger, Tarnów or Bochnia?", "en", False),
     ],
 )
