@@ -1,23 +1,41 @@
 """How many threads a model should use now, by a short measurement rather than by counting cores.
 
 llama.cpp's threads wait for each other after every operation, so a group is as fast as its slowest
-member: on two cores of which one is busy, two threads are slower than one.
+member: on two cores of which one is busy, two threads are slower than one. A core that is busy for a moment
+only, while the program starts, must not halve the speed of all answers after it.
 """
 
 import hashlib
 import os
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from statistics import median_high
 
 _PROBE = bytes(1 << 18)
 _SECONDS = 0.08
 _WORTH = 1.25
 """More threads must be at least this much faster than fewer."""
 
+_TRIES, _PAUSE = 5, 0.3
+"""Measurements where the first one finds cores busy, and the seconds between them."""
+
 
 def best_threads(limit: int | None = None) -> int:
-    """The number of threads, 1 … min(limit, cores, 8), that gets most work done together."""
+    """The number of threads, 1 … min(limit, cores, 8), that gets most work done together; where cores seem
+    busy, the middle of several measurements."""
     most = min(limit or 8, os.cpu_count() or 1, 8)
+    first = _measured(most)
+    return first if first == most else median_high([first, *_again(most)])
+
+
+def _again(most: int) -> Iterator[int]:
+    for _ in range(_TRIES - 1):
+        time.sleep(_PAUSE)
+        yield _measured(most)
+
+
+def _measured(most: int) -> int:
     best, speed = 1, _speed(1)
     for count in range(2, most + 1):
         candidate = _speed(count)

@@ -26,8 +26,24 @@ def test_more_threads_only_where_they_are_clearly_faster(
 
     monkeypatch.setattr(threads, "_speed", speed)
     monkeypatch.setattr(threads.os, "cpu_count", lambda: cores)
+    monkeypatch.setattr(threads.time, "sleep", lambda seconds: None)
     assert threads.best_threads() == expected
     assert max(asked) <= cores
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [([1, 2, 2, 2, 2], 2), ([1, 1, 2, 2, 2], 2), ([1, 1, 1, 2, 1], 1), ([2], 2)],
+)
+def test_a_core_that_is_busy_for_a_moment_does_not_count(
+    found: list[int], expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = iter(found)
+    monkeypatch.setattr(threads, "_measured", lambda most: next(left))
+    monkeypatch.setattr(threads.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(threads.time, "sleep", lambda seconds: None)
+    assert threads.best_threads() == expected
+    assert next(left, None) is None
 
 
 def test_a_limit_is_kept_and_a_real_measurement_ends() -> None:
