@@ -14,6 +14,7 @@ from assistant.answer import ModelIdentity
 from assistant.models.failures import died
 from assistant.models.openai_compatible import Endpoint, OpenAICompatible
 from assistant.models.protocol import Cancelled, Limits, Message, Piece
+from assistant.models.threads import best_threads
 from corpus.bilingual import Text
 from corpus.errors import ModelDied, ModelTimeout, ModelUnavailable
 
@@ -76,8 +77,9 @@ class EmbeddedModel:
             self._process = self._endpoint = None
         if self._process is None:
             command = [sys.executable, "-m", "assistant.models.engine_process"]
+            self.threads_used = self._threads or best_threads()  # here, where nothing else runs yet
             self._process = subprocess.Popen(
-                [*command, str(self._file), str(self._context_tokens), str(self._threads)],
+                [*command, str(self._file), str(self._context_tokens), str(self.threads_used)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -96,9 +98,7 @@ class EmbeddedModel:
                 line = _first_line(process, START_S)
                 if not line:
                     raise self._not_started()
-                address, threads = line.split()
-                self.threads_used = int(threads)
-                self._endpoint = Endpoint(f"{address}/v1", self.identity.name, self._key)
+                self._endpoint = Endpoint(f"{line.strip()}/v1", self.identity.name, self._key)
             return self._endpoint
 
     def _not_started(self) -> ModelUnavailable:

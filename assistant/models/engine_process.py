@@ -9,8 +9,6 @@ loads the model.
 import os
 import sys
 
-from assistant.models.threads import best_threads
-
 BATCH = 256
 """Tokens of a prompt that are read before the engine looks whether the asker has gone. With llama.cpp's own
 2,048 a stopped question of 1,200 tokens held the next one up until it was read to its end; reading was not
@@ -18,12 +16,11 @@ measurably slower."""
 
 
 def main() -> None:
-    """Serve until standard input closes. THREADS 0 means: measure."""
+    """Serve until standard input closes."""
     import xllamacpp
 
     model, context, threads = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     key = sys.stdin.readline().strip()
-    count = threads or best_threads()
     parameters = xllamacpp.CommonParams()
     parameters.model.path = model
     parameters.hostnames = ["127.0.0.1"]
@@ -32,13 +29,13 @@ def main() -> None:
     parameters.n_ctx = context
     parameters.n_parallel = 1  # the context is divided by it
     parameters.n_batch = BATCH
-    parameters.cpuparams.n_threads = count
-    parameters.cpuparams_batch.n_threads = count
+    parameters.cpuparams.n_threads = threads
+    parameters.cpuparams_batch.n_threads = threads
     parameters.ui = False
     parameters.verbosity = 0
     server = xllamacpp.Server(parameters)
     try:
-        print(f"{server.listening_address} {count}", flush=True)
+        print(server.listening_address, flush=True)
         while sys.stdin.readline():
             pass
     finally:

@@ -17,7 +17,7 @@ _SECONDS = 0.08
 _WORTH = 1.25
 """More threads must be at least this much faster than fewer."""
 
-_TRIES, _PAUSE = 5, 0.3
+_TRIES, _PAUSE = 3, 0.2
 """Measurements where the first one finds cores busy, and the seconds between them."""
 
 
