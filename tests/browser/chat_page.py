@@ -12,10 +12,13 @@ class ChatPage:
         self.page = page
 
     def ask(self, question: str) -> Locator:
-        """Ask and wait for the end; the new answer."""
+        """Ask and wait for the end, and until the conversation is stored: the page is drawn anew then, and
+        what is written at that moment is lost; the new answer."""
         answer = self.begin(question)
         expect(answer).not_to_have_attribute("aria-busy", "true", timeout=30_000)
         expect(self.page.locator("#stop-button")).to_have_count(0)
+        self.saved()
+        expect(answer).to_be_visible()
         return answer
 
     def begin(self, question: str) -> Locator:
