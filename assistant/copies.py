@@ -11,7 +11,7 @@ LONGEST = 25
 """Words in one run that may be copied without quotation marks."""
 
 _MARKS = re.compile(MARK.pattern, re.MULTILINE)
-_LEAD = re.compile(r"^((?:\(?\d{1,2}[.)]|[•–*-])\s+)?(.*?)([.;,]?)$", re.DOTALL)
+_LEAD = re.compile(rf"({MARK.pattern})?(.*?)([.;,]?)$", re.DOTALL)
 _INNER = re.compile(r"[„“\"]([^„“”\"]*)[”“\"]")
 
 

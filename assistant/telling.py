@@ -41,12 +41,10 @@ class Telling:
         if language == self._language or all(told) or not self._pieces:
             return told
         close = self._embedder.passages(list(items)) @ self._embedder.passages(self._pieces).T
-        nearest = np.argmax(close, axis=0)[
-            np.argmax(close, axis=1)
-        ]  # to the piece that is nearest to each item
+        pieces, items_meant = np.argmax(close, axis=1), np.argmax(close, axis=0)
         return [
-            held or (near >= ENOUGH_CLOSE and int(item) == place)
-            for place, (held, near, item) in enumerate(zip(told, np.max(close, axis=1), nearest, strict=True))
+            held or bool(close[item, piece] >= ENOUGH_CLOSE and items_meant[piece] == item)
+            for item, (held, piece) in enumerate(zip(told, pieces, strict=True))
         ]
 
     def share(self, item: str, language: DocumentLanguage) -> float:

@@ -12,6 +12,7 @@ from indexing.rank import (
     SAME,
     Signals,
     Wanted,
+    Weights,
     held_terms,
     length,
     level,
@@ -28,11 +29,11 @@ WASTE = Term("", (("wast", "manag"), ("refus",)))
 
 
 @pytest.mark.parametrize(("used", "across"), [(SAME, False), (ACROSS, True)])
-def test_a_score_is_the_sum_of_its_parts(used: object, across: bool) -> None:
+def test_a_score_is_the_sum_of_its_parts(used: Weights, across: bool) -> None:
     signals = Signals(whole=32.0, sentence=33.0, words=0.5, title=0.25, together=0.75, length=4.0)
     added = parts(signals, across=across)
     assert list(added) == [field.name for field in fields(Signals)]
-    assert added["words"] == pytest.approx(0.5 * used.words)  # type: ignore[attr-defined]
+    assert added["words"] == pytest.approx(0.5 * used.words)
     assert score(signals, across=across) == pytest.approx(sum(added.values()))
 
 

@@ -1,4 +1,4 @@
-"""Words of questions for values of taxonomies: each names one value; a broken file is refused by its row."""
+"""Words of questions for values of taxonomies: each names one value."""
 
 from collections import defaultdict
 from pathlib import Path
@@ -9,7 +9,6 @@ from assistant.finding.guards import guard_of
 from assistant.finding.numerals import in_digits
 from assistant.finding.slips import mended
 from assistant.finding.tokens import tokens
-from corpus.errors import SettingsError
 from corpus.normalise import fold
 from corpus.schema.spoken import read_spoken, spoken
 from corpus.schema.taxonomy import TaxonomyName, taxonomy
@@ -45,21 +44,6 @@ def test_a_group_an_exclusion_and_a_guard_are_read(tmp_path: Path) -> None:
     assert (group.keys, group.excluded, group.words["en"]) == (("CZ", "SK"), False, ("neighbour",))
     assert (group.beside, group.unless) == (("z", "from"), ("=sasiadka",))
     assert (against.keys, against.excluded, against.words["pl"]) == (("PL",), True, ("obcy",))
-
-
-@pytest.mark.parametrize("row", ["themes,narnia,a,b,,\n", "narnia,waste,a,b,,\n", "themes,,a,b,,\n"])
-def test_a_row_without_a_value_is_named(tmp_path: Path, row: str) -> None:
-    path = tmp_path / "spoken.csv"
-    path.write_text(f"{HEAD}themes,waste,a,b,,\n{row}", "utf-8")
-    with pytest.raises(SettingsError) as caught:
-        read_spoken(path)
-    assert "wiersz 3 " in caught.value.message.pl
-    assert "row 3 " in caught.value.message.en
-
-
-def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"spoken\.csv"):
-        read_spoken(tmp_path / "spoken.csv")
 
 
 @pytest.mark.parametrize(
