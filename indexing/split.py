@@ -36,7 +36,7 @@ TINY = 150
 """The last passage of a section joins the one before it when it is no longer than this."""
 
 HEADING_SEPARATOR = " › "
-IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-5"
+IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-6"
 
 _WHOLE = 600
 """What a list or a long sentence counts at most, so that it is not cut and a heading still fits above it;

@@ -7,6 +7,7 @@ FOREIGN = (
     "seeds_kept",
     "seeds_blind",
     "seeds_sealed",
+    "seeds_unseen",
     "minutes",
     "minutes_fresh",
     "minutes_kept",

@@ -23,7 +23,8 @@ def text_blocks(text: str) -> list[Block]:
     """Paragraphs, lines and headings of `text`.
 
     A heading is a short line between blank lines (or the first line) that does not end a sentence and is
-    neither a list item nor a numbered step; something must follow it.
+    neither a list item nor a numbered step; something must follow it. One that ends in a colon before a list
+    only leads to that list: what comes after the list is still under the heading above.
     """
     paragraphs = [part for part in re.split(r"\n[ \t]*\n", tidy_spaces(text)) if part.strip()]
     blocks: list[Block] = []
@@ -31,7 +32,8 @@ def text_blocks(text: str) -> list[Block]:
         lines = _unwrapped(paragraph.strip("\n").split("\n"))
         followed = position + 1 < len(paragraphs) or len(lines) > 1
         leads = len(lines) == 1 or position == 0
-        if leads and followed and looks_like_heading(lines[0]):
+        below = lines[1] if len(lines) > 1 else "".join(paragraphs[position + 1 : position + 2])
+        if leads and followed and looks_like_heading(lines[0]) and not _leads_to_list(lines[0], below):
             level = 1 if not any(block.level for block in blocks) else 2
             blocks.append(Block(lines[0], level=level))
             lines = lines[1:]
@@ -48,6 +50,10 @@ def looks_like_heading(line: str) -> bool:
         return False
     first = line.lstrip("„“\"'«([")[:1]
     return first.isalnum() and not first.islower() and any(character.isalpha() for character in line)
+
+
+def _leads_to_list(line: str, below: str) -> bool:
+    return line.endswith(":") and bool(_ITEM.match(below.strip()) or _STEP.match(below.strip()))
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

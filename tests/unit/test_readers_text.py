@@ -1,5 +1,7 @@
 """Plain text and Markdown."""
 
+import pytest
+
 from corpus.readers import markdown, plain
 from corpus.readers.blocks import assemble
 
@@ -9,12 +11,26 @@ def _plain(text: str) -> list[tuple[int, str]]:
 
 
 def test_a_lone_short_line_is_a_heading() -> None:
-    assert _plain("Zadania Biura:\n\n • informowanie\n • promocja\n\nKoniec zdania.") == [
-        (1, "Zadania Biura:"),
+    assert _plain("Zadania Biura\n\n • informowanie\n • promocja\n\nKoniec zdania.") == [
+        (1, "Zadania Biura"),
         (0, "• informowanie"),
         (0, "• promocja"),
         (0, "Koniec zdania."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Dom Południa\n\nZadania:\n\n• promocja\n• lobbing\n\nDom powstał w 2012 roku.", [1, 0, 0, 0, 0]),
+        ("Our House\n\nIts tasks:\n1. Promotion\n2. Lobbying\n\nIt was founded in 2012.", [1, 0, 0, 0, 0]),
+        ("Our House\n\nIts tasks:\n\nIt speaks for three regions.", [1, 2, 0]),
+    ],
+)
+def test_a_line_that_leads_to_a_list_leaves_what_follows_under_the_heading_above(
+    text: str, levels: list[int]
+) -> None:
+    assert [level for level, _ in _plain(text)] == levels
 
 
 def test_a_first_line_directly_above_its_text_is_a_heading() -> None:
