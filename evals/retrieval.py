@@ -6,7 +6,7 @@ language and document language, as in `pl-en`.
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -25,6 +25,9 @@ SYSTEMS = (PRODUCT, *PARTS, FUSION)
 
 POOLED = "pooled"
 """Stands for all sets together, each question counting once."""
+
+WITHIN, ACROSS = "within", "across"
+_ACROSS = ("pl-en", "en-pl")
 
 Search = Callable[[str], list[str]]
 """A question in, document ids out, best first."""
@@ -122,7 +125,19 @@ def pooled(asked: Sequence[Asked]) -> list[Asked]:
             POOLED, one.direction, f"{one.suite}/{one.question}", one.system, one.cluster, one.values, one.ms
         )
         for one in asked
-        if one.direction in ("pl-en", "en-pl")
+        if one.direction in _ACROSS
+    ]
+
+
+def by_relation(asked: Sequence[Asked]) -> list[Asked]:
+    """The questions of every suite that asks within both languages again, in two directions only: WITHIN a
+    language and ACROSS."""
+    both = {one.suite for one in asked if one.direction == "pl-pl"}
+    both &= {one.suite for one in asked if one.direction == "en-en"}
+    return [
+        replace(one, direction=ACROSS if one.direction in _ACROSS else WITHIN)
+        for one in asked
+        if one.suite in both
     ]
 
 

@@ -56,7 +56,7 @@ def _arguments(parser: Parser) -> None:
 
 def _run(options: argparse.Namespace, language: Language) -> int:
     from assistant.settings import data_folder, read_settings
-    from evals.retrieval import FUSION, against, against_better_part, lines, pooled
+    from evals.retrieval import FUSION, against, against_better_part, by_relation, lines, pooled
     from evals.retrieval_table import differences_table, markdown_of, systems_table, text_of
 
     root = outside_data(options.eval_data)
@@ -67,7 +67,7 @@ def _run(options: argparse.Namespace, language: Language) -> int:
         suite = load_suite(name, root)
         if suite.passages and any(question.positives for question in suite.questions):
             asked += _asked(suite, settings, data, options, language)
-    every = [*asked, *pooled(asked)]
+    every = [*asked, *by_relation(asked), *pooled(asked)]
     figures, plain, part = lines(every), against(every, FUSION), against_better_part(every)
     if options.json:
         print_json(

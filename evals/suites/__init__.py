@@ -22,6 +22,7 @@ SUITES: Mapping[str, Callable[[Path], Suite]] = {
     "udhr_en_pl": udhr.direction("en", "pl"),
     "mixed_tune": mixed.seeds("tune"),
     "mixed_holdout": mixed.seeds("holdout"),
+    "mixed_unseen": mixed.seeds("unseen"),
     "injection": injection.strings,
 }
 

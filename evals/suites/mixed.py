@@ -22,8 +22,8 @@ FOLDERS = ("seeds", "docs_gdansk_protokoly", "docs_ksef_pl")
 _CASES = Path(__file__).resolve().parents[1] / "cases"
 
 
-def seeds(half: str) -> Callable[[Path], Suite]:
-    """The loader of one half of the cases: `tune` or `holdout`."""
+def seeds(part: str) -> Callable[[Path], Suite]:
+    """The loader of one part of the cases: `tune`, `holdout`, or `unseen`, which is kept back."""
 
     def load(root: Path) -> Suite:
         passages = [
@@ -31,10 +31,10 @@ def seeds(half: str) -> Callable[[Path], Suite]:
             *(row.passage() for row in rows(data_folder(root, poquad.FOLDER) / "passages.jsonl", PassageRow)),
             *(passage for language in ("pl", "en") for passage in udhr.articles(root, language)),
         ]
-        cases = load_cases(_CASES / f"seeds_{half}.jsonl")
+        cases = load_cases(_CASES / f"seeds_{part}.jsonl")
         own = [passage for passage in passages if passage.id.startswith(f"{FOLDERS[0]}/")]
         asked = [_question(case, own) for case in cases if case.answerable and not case.history]
-        return Suite(f"mixed_{half}", tuple(passages), tuple(asked))
+        return Suite(f"mixed_{part}", tuple(passages), tuple(asked))
 
     return load
 

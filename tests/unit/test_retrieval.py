@@ -1,17 +1,22 @@
 """Questions put to several systems: directions, pooling and paired differences, worked by hand."""
 
+from dataclasses import replace
+
 import ir_measures
 import pytest
 from ir_measures import Success, nDCG
 
 from evals.retrieval import (
+    ACROSS,
     FUSION,
     POOLED,
     PRODUCT,
+    WITHIN,
     Asked,
     against,
     against_better_part,
     ask_suite,
+    by_relation,
     lines,
     measured,
     pooled,
@@ -56,6 +61,20 @@ def test_only_questions_across_languages_are_pooled_each_counting_once() -> None
     assert [asked.question for asked in together] == ["s/b", "s/c"]
     (line,) = [line for line in lines(together) if line.measure == "hit@5"]
     assert (line.suite, line.direction, line.estimate.value) == (POOLED, "pl-en", 0.5)
+
+
+def test_a_set_in_both_languages_is_told_within_and_across_them() -> None:
+    found = [
+        one("a", PRODUCT, 1.0),
+        one("b", PRODUCT, 0.0, "en-en"),
+        one("c", PRODUCT, 1.0, "pl-en"),
+        replace(one("d", PRODUCT, 0.0), suite="polish"),
+    ]
+    told = [line for line in lines(by_relation(found)) if line.measure == "hit@3"]
+    assert [(line.suite, line.direction, line.estimate.value) for line in told] == [
+        ("s", WITHIN, 0.5),
+        ("s", ACROSS, 1.0),
+    ]
 
 
 def test_differences_are_paired_by_question() -> None:
