@@ -14,6 +14,11 @@ from indexing.split import HEADING_SEPARATOR
 SHORTEST = 15
 """Characters of a line that says something by itself."""
 
+STATES = 1.5
+"""What a sentence gets beside its bearing (assistant/asking.py) where it gives a figure, a time or another
+kind of fact that was asked for. The best sentence then holds all vital facts of .595 of 370 questions, before
+of .568."""
+
 
 @dataclass(frozen=True)
 class Point:
@@ -41,8 +46,8 @@ class Points:
         units = [_unit(context.fragments[index], span) for index, span in found]
         shares = self._asking.shares([f"{unit.text} {unit.above}" for unit in units], units)
         self.all = [
-            Point(index, span, unit.text, score, share, bool(labelled))
-            for (index, span), unit, score, share in zip(
+            Point(index, span, unit.text, bearing + STATES * self._states(unit.text), share, bool(labelled))
+            for (index, span), unit, bearing, share in zip(
                 found, units, self._asking.bearing(units), shares, strict=True
             )
         ]
@@ -58,6 +63,9 @@ class Points:
 
         part = excerpt(fragment.text, span, most, worth)
         return span if fragment.text[slice(*part)].rstrip().endswith(":") else part
+
+    def _states(self, text: str) -> bool:
+        return bool(self._kinds) and not unstated(text, self._kinds, self._context.query)
 
     def _spans(self, cut: Callable[[str], list[Span]]) -> list[tuple[int, Span]]:
         return [

@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.answer import Event
 from assistant.asking import Asking, Unit
 from assistant.context import Context, Fragment, Tools
+from assistant.furniture import only_points
 from assistant.labels import labelled_lines, labels_of
 from assistant.steps.search import NOTHING_FOUND
 from assistant.translations import in_one_language
@@ -78,7 +79,7 @@ def _units(hit: Hit) -> Iterator[Unit]:
     for piece in units(hit.passage.text):
         text = piece.strip()
         at = start + len(piece) - len(piece.lstrip())
-        if len(text) >= SHORTEST or len(hit.passage.text) < SHORTEST:
+        if (len(text) >= SHORTEST or len(hit.passage.text) < SHORTEST) and not only_points(text):
             yield Unit(hit, at, at + len(text))
         start += len(piece)
 
