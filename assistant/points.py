@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.asked import asked_kinds, unstated
 from assistant.asking import Asking, Unit
+from assistant.claims import claims_of, holds_claim
 from assistant.context import Context, Fragment, Tools
 from assistant.excerpt import excerpt
 from assistant.labels import labelled_lines, labels_of
@@ -39,6 +40,7 @@ class Points:
     def __init__(self, context: Context, tools: Tools) -> None:
         self._context = context
         self._asking = Asking(context, tools)
+        self._glossary = tools.glossary
         self._kinds = asked_kinds(context.query, context.question_language)
         labels = labels_of(context.query)
         labelled = self._spans(lambda text: labelled_lines(text, labels))
@@ -63,6 +65,20 @@ class Points:
 
         part = excerpt(fragment.text, span, most, worth)
         return span if fragment.text[slice(*part)].rstrip().endswith(":") else part
+
+    def said(self, point: Point) -> float:
+        """Share of the figures and dates that the answer adds to the question, held by a sentence in another
+        language than the answer; 0 in its own language and without any."""
+        context = self._context
+        if context.fragments[point.index].hit.info.language == context.answer_language:
+            return 0.0
+        asked = claims_of(context.query, context.question_language)
+        held = [
+            holds_claim(point.text, claim, context.answer_language, self._glossary)
+            for claim in claims_of(context.said, context.answer_language)
+            if claim.startswith(("number:", "date:")) and claim not in asked
+        ]
+        return sum(held) / max(len(held), 1)
 
     def _states(self, text: str) -> bool:
         return bool(self._kinds) and not unstated(text, self._kinds, self._context.query)

@@ -42,6 +42,10 @@ ENOUGH_LABELLED = 0.8
 """Least share of a labelled item's terms that an answer which tells it holds; more than of others, since the
 question brings its name along."""
 
+SAID = 1.0
+"""What a sentence in another language than the answer gets where it holds all its figures and dates: the
+original of what is said comes before another sentence near the question."""
+
 FEWEST_WORDS = 6
 """Fewest words of a sentence that adds something to what is said."""
 
@@ -66,7 +70,7 @@ def complete(context: Context, tools: Tools) -> Iterator[Event]:
 def _rest_of_lists(context: Context, tools: Tools, quoting: Quoting) -> Iterator[Event]:
     """The items that the answer leaves out of a list that it tells; between two languages those, too,
     of which it holds the meaning alone."""
-    telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
+    telling = Telling(context, tools)
     for index, fragment in enumerate(context.fragments):
         language = fragment.hit.info.language
         for found in lists_of(fragment.text):
@@ -89,7 +93,7 @@ def _rest_of_lists(context: Context, tools: Tools, quoting: Quoting) -> Iterator
 
 def _rest_of_sentences(context: Context, tools: Tools, quoting: Quoting) -> Iterator[Event]:
     """The sentence of which the answer tells some of the items that it names one after another."""
-    telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
+    telling = Telling(context, tools)
     for index, fragment in enumerate(context.fragments):
         language = fragment.hit.info.language
         for span in sentences(fragment.text):
@@ -161,7 +165,7 @@ def _heart(context: Context, tools: Tools, points: Points, quoting: Quoting) -> 
     where the answer does not tell it; never where the answer would grow long."""
     if not points.all:
         return
-    best = max(points.all, key=lambda point: point.score)
+    best = max(points.all, key=lambda point: point.score + SAID * points.said(point))
     if not context.sentences and context.sufficiency < SURE and best.share < ENOUGH_ASKED:
         return
     span = points.cut(best.index, best.span, quoting.left)
@@ -171,7 +175,7 @@ def _heart(context: Context, tools: Tools, points: Points, quoting: Quoting) -> 
         return
     if context.said and len(raw_words(text)) < FEWEST_WORDS and not best.labelled:
         return
-    telling = Telling(context.said, context.answer_language, tools.embedder, tools.glossary)
+    telling = Telling(context, tools)
     language = fragment.hit.info.language
     told = telling.share(text, language) >= (ENOUGH_LABELLED if best.labelled else ENOUGH_WORDS)
     if language != context.answer_language or not told:

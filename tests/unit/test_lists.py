@@ -5,13 +5,21 @@ from typing import Any
 
 import numpy as np
 import pytest
+from bare_tools import bare_tools
 
+from assistant.answer import Question
+from assistant.context import Context
 from assistant.lists import asks_for_stages, enumerated, lists_of, narrowest
 from assistant.telling import Telling
+from corpus.language import Language
 from indexing.embedding import Vectors
-from indexing.glossary import Glossary
 
-NO_EMBEDDER: Any = None  # within one language nothing is embedded
+
+def telling(said: str, language: Language, embedder: Any = None, *, query: str = "") -> Telling:
+    """What `said` tells; within one language nothing is embedded."""
+    context = Context(Question(query), question_language=language, answer_language=language, query=query)
+    context.said = said
+    return Telling(context, bare_tools(embedder=embedder))
 
 
 @pytest.mark.parametrize(
@@ -59,10 +67,16 @@ def test_less_than_three_lines_in_a_row_are_no_list(text: str) -> None:
 
 
 def test_what_an_answer_tells_of_a_list() -> None:
-    telling = Telling("Klaster zajmuje się oświetleniem ulic i wodą.", "pl", NO_EMBEDDER, Glossary([]))
-    assert telling.tells(["oświetlenie ulic", "zieleń miejska", "woda"], "pl") == [True, False, True]
-    english = Telling("The cluster deals with street lighting.", "en", NO_EMBEDDER, Glossary([]))
+    polish = telling("Klaster zajmuje się oświetleniem ulic i wodą.", "pl")
+    assert polish.tells(["oświetlenie ulic", "zieleń miejska", "woda"], "pl") == [True, False, True]
+    english = telling("The cluster deals with street lighting.", "en")
     assert english.tells(["street lighting", "green areas"], "en") == [True, False]
+
+
+def test_an_answer_tells_no_item_by_the_words_of_the_question() -> None:
+    said, items = "Gmina kupiła nowe lampy uliczne.", ["lampy uliczne w parku", "nowe lampy uliczne"]
+    assert telling(said, "pl").tells(items, "pl") == [True, True]
+    assert telling(said, "pl", query="Ile kosztowały lampy uliczne?").tells(items, "pl") == [False, True]
 
 
 class Directions:
@@ -84,8 +98,11 @@ class Directions:
 def test_between_languages_a_piece_of_the_answer_tells_the_one_item_that_it_means_most() -> None:
     # cos 0 = 1, cos 10 = 0.98 and cos 20 = 0.94 are all enough, yet one piece tells one item
     embedder = Directions(wybory=0.0, choice=10.0, election=20.0, verdict=80.0)
-    telling = Telling("wybory", "pl", embedder, Glossary([]))
-    assert telling.tells(["election", "choice", "verdict"], "en") == [False, True, False]
+    assert telling("wybory", "pl", embedder).tells(["election", "choice", "verdict"], "en") == [
+        False,
+        True,
+        False,
+    ]
 
 
 NESTED = "Krok 1 – Oferta\nKrok 2 – Wdrożenie\n• kosztorys\n• źródła\n• plan\nKrok 3 – Baza"

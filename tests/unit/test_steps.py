@@ -4,37 +4,21 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bare_tools import bare_tools
 from scripted_model import ScriptedModel
 
 from assistant.answer import Answer, Question, Turn
-from assistant.context import Context, Tools
-from assistant.models.protocol import Limits
+from assistant.context import Context
 from assistant.pipeline import STEPS, answer
 from assistant.steps.guard import LONGEST, guard
 from assistant.steps.language import language
 from assistant.steps.rewrite import rewrite
 from assistant.steps.route import route
 from corpus.language import Language
-from indexing.calibration import Calibration
-from indexing.glossary import Glossary
 from indexing.passage import Evidence
 
 EARLIER = (Turn("user", "Kto podpisał Porozumienie Przykładowe?"), Turn("assistant", "Dwanaście gmin."))
 BEFORE = (Turn("user", "What is the Example Cluster?"), Turn("assistant", "A group of firms."))
-
-
-def tools(model: ScriptedModel | None = None, search: Callable[..., Evidence] | None = None) -> Tools:
-    found = search or (lambda query, language, filters: Evidence(query, ()))
-    embedder: Any = None  # none of these steps embeds
-    return Tools(
-        found,
-        model or ScriptedModel("Nic."),
-        embedder,
-        Glossary([]),
-        lambda: Calibration(unit=0.02, gap=0.0),
-        Limits(),
-        lambda: False,
-    )
 
 
 def after(step: Callable[..., Any], question: Question) -> Context:
@@ -44,7 +28,7 @@ def after(step: Callable[..., Any], question: Question) -> Context:
         answer_language=question.ui_language,
         query=question.text,
     )
-    assert list(step(context, tools())) == []
+    assert list(step(context, bare_tools())) == []
     return context
 
 
@@ -134,13 +118,13 @@ def test_a_wish_for_a_language_decides_the_answer_and_is_no_part_of_the_question
 )
 def test_a_follow_up_is_made_to_stand_alone(question: Question, expected: str) -> None:
     context = Context(question, question_language=question.ui_language, query=question.text)
-    list(rewrite(context, tools()))
+    list(rewrite(context, bare_tools()))
     assert context.query == expected
 
 
 def test_a_mere_wish_for_a_language_asks_the_earlier_question_again() -> None:
     context = after(language, Question("in English please", EARLIER))
-    list(rewrite(context, tools()))
+    list(rewrite(context, bare_tools()))
     assert context.query == "Kto podpisał Porozumienie Przykładowe?"
     assert (context.question_language, context.answer_language) == ("pl", "en")
 
@@ -206,7 +190,7 @@ def test_whatever_breaks_ends_as_a_failed_answer_in_the_language_of_the_question
     def broken(query: str, language: object, role: object) -> Evidence:
         raise RuntimeError("a fault of ours")
 
-    *_, last = answer(Question("Who signed the agreement?"), tools(search=broken))
+    *_, last = answer(Question("Who signed the agreement?"), bare_tools(search=broken))
     assert isinstance(last, Answer)
     assert (last.outcome, last.answer_language) == ("failed", "en")
     assert last.reason.startswith("Something broke")
@@ -215,7 +199,7 @@ def test_whatever_breaks_ends_as_a_failed_answer_in_the_language_of_the_question
 
 def test_nothing_found_is_an_outcome_and_the_model_is_not_asked() -> None:
     model = ScriptedModel("Porozumienie podpisał Kraków.")
-    *_, last = answer(Question("Kto podpisał porozumienie?"), tools(model))
+    *_, last = answer(Question("Kto podpisał porozumienie?"), bare_tools(model))
     assert isinstance(last, Answer)
     assert (last.outcome, last.citations, last.sentences) == ("no_evidence", (), ())
     assert last.answer == last.reason == "Dokumenty tego nie podają."

@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
+from bare_tools import bare_tools
 from stored_document import INFO, passage
 
 from assistant.answer import ModelIdentity, Question, Usage
-from assistant.context import Context, Fragment, Tools
+from assistant.context import Context, Fragment
 from assistant.models.protocol import Cancelled, Limits, Message, Piece
 from assistant.prompting import load_prompt
 from assistant.steps.weigh import weigh
 from assistant.sufficiency import Features, probability
 from corpus.language import Language
-from indexing.calibration import Calibration
-from indexing.glossary import Glossary
-from indexing.passage import Evidence, Hit
+from indexing.passage import Hit
 
 MIDDLING = Features(coverage=0.7, best=0.5, names=1.0, meaning=38.0)
 
@@ -37,23 +36,10 @@ class Saying:
         yield Piece("tak", chances=self._chances)
 
 
-def scripted(model: Any) -> Tools:
-    embedder: Any = None  # nothing is embedded here
-    return Tools(
-        lambda query, *_: Evidence(query, ()),
-        model,
-        embedder,
-        Glossary([]),
-        lambda: Calibration(unit=0.02, gap=0.0),
-        Limits(),
-        lambda: False,
-    )
-
-
 def weighed(model: Any, features: Features, language: Language = "pl") -> Context:
     context = Context(Question("Kto podpisał?"), answer_language=language, query="Kto podpisał?")
     context.features = features
-    assert list(weigh(context, scripted(model))) == []
+    assert list(weigh(context, bare_tools(model))) == []
     return context
 
 
@@ -89,7 +75,7 @@ def test_a_question_strange_to_the_fragments_needs_a_clearer_yes(
 def test_a_question_for_a_reason_needs_a_clearer_yes(query: str, outcome: str | None) -> None:
     # -3.433 + 1.934 * 0.5 + 1.64 = -0.826, a probability of 0.30
     context = Context(Question(query), answer_language="pl", query=query, features=MIDDLING)
-    list(weigh(context, scripted(Saying(("tak", 0.5), ("nie", 0.5)))))
+    list(weigh(context, bare_tools(Saying(("tak", 0.5), ("nie", 0.5)))))
     assert context.outcome == outcome
 
 
@@ -128,7 +114,7 @@ def test_a_labelled_item_that_the_fragments_hold_needs_no_opinion(query: str, ou
     hit = Hit(1, 1.0, passage("p1", text=text), INFO)
     context = Context(Question(query), query=query, features=MIDDLING)
     context.fragments = (Fragment(1, hit, 0, text),)
-    assert list(weigh(context, scripted(Saying(("nie", 0.95), ("tak", 0.05))))) == []
+    assert list(weigh(context, bare_tools(Saying(("nie", 0.95), ("tak", 0.05))))) == []
     assert context.outcome == outcome
 
 
