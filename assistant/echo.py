@@ -39,3 +39,8 @@ def echoes(sentence: str, question: str, language: Language, glossary: Glossary)
     asked = forms_of(question, language)
     terms = content_terms(MARK.sub("", sentence), language, glossary)
     return all(asked.holds(term, language, glossary) for term in terms if len(term) > 1 or not term.isalpha())
+
+
+def only_asks(text: str) -> bool:
+    """Whether a sentence asks and states nothing."""
+    return text.rstrip(" \n\"”»’')]").endswith("?")

@@ -7,6 +7,7 @@ from assistant.asked import asked_kinds, unstated
 from assistant.asking import Asking, Unit
 from assistant.claims import claims_of, holds_claim
 from assistant.context import Context, Fragment, Tools
+from assistant.echo import only_asks
 from assistant.excerpt import excerpt
 from assistant.labels import labelled_lines, labels_of
 from indexing.sentences import Span, sentences
@@ -34,8 +35,8 @@ class Point:
 
 
 class Points:
-    """The sentences of the fragments, headings left out; where the question names a labelled item, its lines
-    alone."""
+    """The sentences of the fragments, headings and questions left out; where the question names a labelled
+    item, its lines alone."""
 
     def __init__(self, context: Context, tools: Tools) -> None:
         self._context = context
@@ -89,6 +90,7 @@ class Points:
             for index, fragment in enumerate(self._context.fragments)
             for span in cut(fragment.text)
             if span.end - span.start >= SHORTEST
+            and not only_asks(fragment.text[slice(*span)])
             and fragment.text[slice(*span)] not in fragment.hit.passage.heading.split(HEADING_SEPARATOR)
         ]
 

@@ -10,7 +10,7 @@ from assistant.checking import Checker
 from assistant.citing import cite
 from assistant.context import Context, Dropped, Tools
 from assistant.copies import Copies
-from assistant.echo import echoes
+from assistant.echo import echoes, only_asks
 from assistant.lists import SEPARATOR
 from assistant.mixture import mixed
 from assistant.notation import in_notation
@@ -92,6 +92,8 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             verdict = checker.check(text, context.answer_language) if text else verdict
             if not text or not verdict.supported:
                 continue
+        if only_asks(text) or _rests_on_a_question(context, checker, text, verdict):
+            continue
         waiting.append(_Passed(raw, text, verdict))
         left = _left(context, text)
         if left != context.unstated or context.sentences or not context.unstated:
@@ -99,6 +101,12 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             for held in waiting:
                 yield _said(context, checker, copied, held)
             waiting = []
+
+
+def _rests_on_a_question(context: Context, checker: Checker, text: str, verdict: Verdict) -> bool:
+    """Whether what supports a sentence only asks: a document that asks something does not answer it."""
+    spans = {index: checker.quote(index, text, context.answer_language) for index in verdict.fragments}
+    return all(only_asks(context.fragments[index].text[slice(*span)]) for index, span in spans.items())
 
 
 def _dropped(checker: Checker, text: str, verdict: Verdict, language: Language) -> Dropped:

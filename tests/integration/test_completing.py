@@ -27,6 +27,14 @@ Cele pilotażu:
 """
 
 
+ASKING = """# Punkt Przykładowy
+
+Punkt Przykładowy jest czynny we wtorki od 8 do 16.
+
+Jakie są godziny otwarcia punktu w niedziele i święta?
+"""
+
+
 def answered(folder: Path, document: str, question: Question, reply: str) -> str:
     (folder / "docs").mkdir()
     (folder / "docs" / "dokument.md").write_text(document, encoding="utf-8")
@@ -64,3 +72,16 @@ def test_a_list_is_completed_where_the_answer_tells_it_and_not_where_it_repeats_
     answer = answered(tmp_path, PILOT, Question(question), reply)
     assert answer.startswith(reply)
     assert ("oferta szkoleń" in answer) is completed
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Godziny otwarcia punktu są w niedziele i święta.",
+        "Jakie są godziny otwarcia punktu w niedziele i święta?",
+    ],
+)
+def test_a_document_that_asks_the_same_answers_nothing(tmp_path: Path, reply: str) -> None:
+    asked = Question("Podaj godziny otwarcia punktu w niedziele i święta.")
+    answer = answered(tmp_path, ASKING, asked, reply)
+    assert "niedziele" not in answer
