@@ -13,7 +13,7 @@ from typing import Any
 from corpus.bilingual import Text
 from corpus.errors import AssistantError
 from evals import provenance
-from evals.baselines import pasted, plain_prompt, prompt_hashes
+from evals.baselines import PASTED, PLAIN, pasted, plain_prompt, prompt_hashes
 from evals.case import Case
 from evals.product import Opened, Product, found_passages
 from evals.reply import PRODUCT, FoundPassage, Row
@@ -49,22 +49,24 @@ def generate(
     baselines: bool,
     told: Callable[[Progress], None] = lambda progress: None,
 ) -> Progress:
-    """Ask every case that has no row yet; return the last progress.
+    """Ask every case that has no row yet; return the last progress. A run made without the baselines gets
+    them without the product being asked again.
 
     Raises RunError where the folder belongs to other cases or another product.
     """
     ordered = spread(cases)
     run.start(ordered)
     run.mend()
-    known = {(row.case, row.system) for row in run.rows()}
+    known = {(row.case, row.system): row for row in run.rows()}
     facts = _facts(opened, run, cases)
     run.write_facts(facts)
-    left = pending(ordered, run)
+    left = pending(ordered, run, wanted(opened, baselines=baselines))
     first_s = 0.0
     progress = Progress(len(cases) - len(left), len(cases), 0, None)
     started = time.monotonic()
     for count, case in enumerate(left, 1):
-        rows = list(answers(case, opened, baselines=baselines))
+        row = known.get((case.id, PRODUCT)) or answer(case, opened.product)
+        rows = [row, *(_baselines(case, opened, row) if baselines else ())]
         # The product's row comes last: a case counts as done only when its baselines are written too.
         run.append(row for row in reversed(rows) if (row.case, row.system) not in known)
         elapsed = time.monotonic() - started
@@ -86,17 +88,27 @@ def generate(
     return progress
 
 
-def pending(cases: Sequence[Case], run: Run) -> list[Case]:
-    """The cases that have no row of the product yet, in their order."""
-    known = {row.case for row in run.rows() if row.system == PRODUCT}
-    return [case for case in cases if case.id not in known]
+def wanted(opened: Opened, *, baselines: bool) -> tuple[str, ...]:
+    """The systems that a run asks: the product alone, or the baselines as well."""
+    plain = (PLAIN,) if opened.chat_model is not None else ()
+    return (PRODUCT, *PASTED, *plain) if baselines else (PRODUCT,)
 
 
-def answers(case: Case, opened: Opened, *, baselines: bool) -> Iterator[Row]:
-    """The product's row, then those of the baselines."""
-    row = answer(case, opened.product)
-    yield row
-    if baselines and row.found is not None:
+def pending(cases: Sequence[Case], run: Run, systems: Sequence[str] = (PRODUCT,)) -> list[Case]:
+    """The cases that lack a row of one of the systems, in their order; a case for which the product found
+    nothing has no baselines."""
+    rows = run.rows()
+    known = {(row.case, row.system) for row in rows}
+    alone = {row.case for row in rows if row.system == PRODUCT and row.found is None}
+    return [
+        case
+        for case in cases
+        if any((case.id, name) not in known for name in systems if name == PRODUCT or case.id not in alone)
+    ]
+
+
+def _baselines(case: Case, opened: Opened, row: Row) -> Iterator[Row]:
+    if row.found is not None:
         yield from pasted(case, row.found)
         if opened.chat_model is not None:
             yield plain_prompt(case, row.found, opened.chat_model)

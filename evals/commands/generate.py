@@ -73,7 +73,7 @@ def _arguments(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace, language: Language) -> int:
-    from evals.generate import FIRST_CASES, Progress, generate, pending
+    from evals.generate import FIRST_CASES, Progress, generate, pending, wanted
     from evals.pace import PaceNotes, Promise, pace_key, pace_of_rows
     from evals.provenance import machine
     from evals.run import Run
@@ -83,7 +83,7 @@ def _run(options: argparse.Namespace, language: Language) -> int:
     cases, open_it = _suite(options, language) if options.suite else _files(options)
     run = Run(options.out)
     opened = open_it()
-    left = len(pending(cases, run))
+    left = len(pending(cases, run, wanted(opened, baselines=options.baselines)))
     promise = Promise(left)
     notes = PaceNotes(data_folder(options.data) / "evals" / "pace.json")
     key = pace_key(opened.identity(), machine()["processor"], baselines=options.baselines)

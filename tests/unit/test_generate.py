@@ -139,6 +139,17 @@ def test_baselines_paste_and_ask_plainly(tmp_path: Path) -> None:
     assert asked[0].question in model.prompts[0]
 
 
+def test_baselines_are_added_to_a_run_without_asking_the_product_again(tmp_path: Path) -> None:
+    run, product = Run(tmp_path), Counting()
+    generate(CASES[:2], opened(product), run, baselines=False)
+    model = ScriptedModel("The board signed it on 5 May 2020.")
+    last = generate(CASES[:2], Opened(product, model, dict), run, baselines=True)  # type: ignore[arg-type]
+    assert len(product.asked) == 2
+    assert (last.done, len(model.prompts)) == (2, 2)
+    systems = [row.system for row in run.rows()]
+    assert sorted(systems) == sorted(2 * [PRODUCT, "plain", "paste-3", "paste-1"])
+
+
 @pytest.mark.parametrize(
     ("one", "text", "outcome"),
     [
