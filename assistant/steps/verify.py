@@ -105,8 +105,10 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
 
 def _rests_on_a_question(context: Context, checker: Checker, text: str, verdict: Verdict) -> bool:
     """Whether what supports a sentence only asks: a document that asks something does not answer it."""
-    spans = {index: checker.quote(index, text, context.answer_language) for index in verdict.fragments}
-    return all(only_asks(context.fragments[index].text[slice(*span)]) for index, span in spans.items())
+    return bool(verdict.fragments) and all(
+        only_asks(context.fragments[index].text[slice(*checker.quote(index, text, context.answer_language))])
+        for index in verdict.fragments
+    )
 
 
 def _dropped(checker: Checker, text: str, verdict: Verdict, language: Language) -> Dropped:
