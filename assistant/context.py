@@ -59,7 +59,7 @@ class Fragment:
 @dataclass(frozen=True)
 class Dropped:
     """A sentence of the model that failed the check, with its verdict; `source`: what the first fragment of
-    the verdict says in its place, `None` where there is no such fragment."""
+    the verdict says in its place, `None` where there is no such fragment or it only asks."""
 
     text: str
     verdict: Verdict

@@ -42,5 +42,5 @@ def echoes(sentence: str, question: str, language: Language, glossary: Glossary)
 
 
 def only_asks(text: str) -> bool:
-    """Whether a sentence asks and states nothing."""
-    return text.rstrip(" \n\"”»’')]").endswith("?")
+    """Whether a sentence, quoted or not, asks and states nothing."""
+    return text.rstrip(" \n\"”»’')].").endswith("?")

@@ -83,11 +83,11 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
         if mixed(text, context.answer_language, at_home):
             quotation = copied.quoted(text)
             if quotation is None:
-                context.dropped.append(_dropped(checker, text, verdict, context.answer_language))
+                context.dropped.append(_dropped(context, checker, text, verdict))
                 continue
             text = quotation
         if not verdict.supported:
-            context.dropped.append(_dropped(checker, text, verdict, context.answer_language))
+            context.dropped.append(_dropped(context, checker, text, verdict))
             text = _without_unsupported_items(text, verdict)
             verdict = checker.check(text, context.answer_language) if text else verdict
             if not text or not verdict.supported:
@@ -111,9 +111,13 @@ def _rests_on_a_question(context: Context, checker: Checker, text: str, verdict:
     )
 
 
-def _dropped(checker: Checker, text: str, verdict: Verdict, language: Language) -> Dropped:
-    source = checker.quote(verdict.fragments[0], text, language) if verdict.fragments else None
-    return Dropped(text, verdict, source)
+def _dropped(context: Context, checker: Checker, text: str, verdict: Verdict) -> Dropped:
+    if not verdict.fragments:
+        return Dropped(text, verdict, None)
+    first = verdict.fragments[0]
+    source = checker.quote(first, text, context.answer_language)
+    states = not only_asks(context.fragments[first].text[slice(*source)])
+    return Dropped(text, verdict, source if states else None)
 
 
 def _left(context: Context, text: str) -> tuple[Asked, ...]:

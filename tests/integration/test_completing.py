@@ -79,6 +79,8 @@ def test_a_list_is_completed_where_the_answer_tells_it_and_not_where_it_repeats_
     [
         "Godziny otwarcia punktu są w niedziele i święta.",
         "Jakie są godziny otwarcia punktu w niedziele i święta?",
+        "W niedziele i święta godziny otwarcia punktu w Gdańsku są inne.",
+        "What are the godziny otwarcia punktu w niedziele i święta?",
     ],
 )
 def test_a_document_that_asks_the_same_answers_nothing(tmp_path: Path, reply: str) -> None:
