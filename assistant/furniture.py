@@ -13,7 +13,8 @@ _POINTER = re.compile(
     r"(?:more|further|full|additional) (?:information|info|details)|see (?:more|also|here)|read (?:more|on)|"
     r"click|download)"
 )
-_FILE_NAME = re.compile(r"\w_\w")
+_FILE_NAME = re.compile(r"\w_[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]")
+"""`2021_Agenda`; names of fields and constants (`max_items`, `MAX_ITEMS`) are what a manual is about."""
 _ADDRESS = re.compile(r"@|www\.|https?:|\d{3}[ -]?\d{3}")
 
 

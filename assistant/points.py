@@ -18,8 +18,8 @@ SHORTEST = 15
 
 STATES = 1.5
 """What a sentence gets beside its bearing (assistant/asking.py) where it gives a figure, a time or another
-kind of fact that was asked for. The best sentence then holds all vital facts of .595 of 370 questions, before
-of .568."""
+kind of fact that was asked for: of 370 questions the best sentence then holds all vital facts for .595, for
+.568 without it."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from assistant.mixture import mixed
 from assistant.notation import in_notation
 from assistant.verdict import Verdict
 from corpus.language import Language, detect_sentence
+from indexing.sentences import Span
 
 _MARKERS = re.compile(r"\s*[\[(](?:fragment\w*\s*)?\d+(?:\s*[,i]\s*\d+)*[\])]", re.IGNORECASE)
 _MENTION = re.compile(
@@ -92,7 +93,8 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             verdict = checker.check(text, context.answer_language) if text else verdict
             if not text or not verdict.supported:
                 continue
-        if only_asks(text) or _rests_on_a_question(context, checker, text, verdict):
+        stated = any(_stating(context, checker, text, index) for index in verdict.fragments)
+        if only_asks(text) or not stated:
             continue
         waiting.append(_Passed(raw, text, verdict))
         left = _left(context, text)
@@ -103,21 +105,16 @@ def verify(context: Context, tools: Tools) -> Iterator[Event]:
             waiting = []
 
 
-def _rests_on_a_question(context: Context, checker: Checker, text: str, verdict: Verdict) -> bool:
-    """Whether what supports a sentence only asks: a document that asks something does not answer it."""
-    return bool(verdict.fragments) and all(
-        only_asks(context.fragments[index].text[slice(*checker.quote(index, text, context.answer_language))])
-        for index in verdict.fragments
-    )
+def _stating(context: Context, checker: Checker, text: str, index: int) -> Span | None:
+    """What supports a sentence in a fragment; `None` where it only asks: a document that asks something does
+    not answer it."""
+    span = checker.quote(index, text, context.answer_language)
+    return None if only_asks(context.fragments[index].text[slice(*span)]) else span
 
 
 def _dropped(context: Context, checker: Checker, text: str, verdict: Verdict) -> Dropped:
-    if not verdict.fragments:
-        return Dropped(text, verdict, None)
-    first = verdict.fragments[0]
-    source = checker.quote(first, text, context.answer_language)
-    states = not only_asks(context.fragments[first].text[slice(*source)])
-    return Dropped(text, verdict, source if states else None)
+    source = _stating(context, checker, text, verdict.fragments[0]) if verdict.fragments else None
+    return Dropped(text, verdict, source)
 
 
 def _left(context: Context, text: str) -> tuple[Asked, ...]:

@@ -28,6 +28,8 @@ def test_pointers_and_file_names_say_nothing(line: str) -> None:
         "Zobaczyliśmy, że koszty spadły o 12 %.",
         "See also the second call, which closes on 30 June 2026 and pays for heat pumps in public buildings",
         "Wzrost potencjału polskich miast",
+        "refresh_token | token odświeżania",
+        "MAX_ITEMS – 10 000 invoices",
         "Zobacz:\n• koszty",
     ],
 )

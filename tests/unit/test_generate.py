@@ -45,6 +45,11 @@ class ScriptedModel:
         yield Piece("", Usage(100, 0, 7))
 
 
+def modelled(product: ScriptedProduct, model: Any) -> Opened:
+    """The product and a chat model of which nothing but `stream` is used."""
+    return Opened(product, model, dict)
+
+
 def test_every_case_gets_a_row_with_what_was_found(tmp_path: Path) -> None:
     run = Run(tmp_path)
     last = generate(CASES, opened(ScriptedProduct()), run, baselines=False)
@@ -126,7 +131,7 @@ def test_baselines_paste_and_ask_plainly(tmp_path: Path) -> None:
     product = ScriptedProduct()
     run = Run(tmp_path)
     asked = [case("umowa")]
-    generate(asked, Opened(product, model, dict), run, baselines=True)  # type: ignore[arg-type]
+    generate(asked, modelled(product, model), run, baselines=True)
     rows = {row.system: row for row in run.rows()}
     assert list(rows) == [PRODUCT, "plain", "paste-3", "paste-1"]
     assert rows["paste-1"].reply.text == BOARD
@@ -143,7 +148,7 @@ def test_baselines_are_added_to_a_run_without_asking_the_product_again(tmp_path:
     run, product = Run(tmp_path), Counting()
     generate(CASES[:2], opened(product), run, baselines=False)
     model = ScriptedModel("The board signed it on 5 May 2020.")
-    last = generate(CASES[:2], Opened(product, model, dict), run, baselines=True)  # type: ignore[arg-type]
+    last = generate(CASES[:2], modelled(product, model), run, baselines=True)
     assert len(product.asked) == 2
     assert (last.done, len(model.prompts)) == (2, 2)
     systems = [row.system for row in run.rows()]
@@ -161,5 +166,5 @@ def test_baselines_are_added_to_a_run_without_asking_the_product_again(tmp_path:
 )
 def test_a_plain_answer_may_refuse(tmp_path: Path, one: Case, text: str, outcome: str) -> None:
     run = Run(tmp_path)
-    generate([one], Opened(ScriptedProduct(), ScriptedModel(text), dict), run, baselines=True)  # type: ignore[arg-type]
+    generate([one], modelled(ScriptedProduct(), ScriptedModel(text)), run, baselines=True)
     assert {row.system: row.reply.outcome for row in run.rows()}["plain"] == outcome
