@@ -1,11 +1,16 @@
 """Why each passage of a search ranks where it does, in words for people."""
 
+from textwrap import shorten
 from typing import Any
 
 from corpus.bilingual import Text
 from corpus.language import Language
 from indexing.explain import Explanation, Listed
 from indexing.held_words import Held
+from indexing.passage import Hit
+
+_BEGINNING = 60
+"""Characters of a passage by which a reader recognises it."""
 
 _HOW = {
     "same": Text("tak samo", "as it is"),
@@ -23,9 +28,12 @@ _OTHERS = {
 
 
 def explanation_json(explanation: Explanation) -> dict[str, Any]:
-    """An explanation for programs."""
+    """An explanation for programs; `start` and `end` are those of the passage that ranks here."""
     held = [item for item in explanation.words_held if item.how]
+    passage = explanation.hit.passage
     return {
+        "start": passage.start,
+        "end": passage.end,
         "collection": explanation.collection,
         "meaning": _listed(explanation.meaning, "cosine"),
         "words": _listed(explanation.words, "share"),
@@ -39,7 +47,8 @@ def explained(explanation: Explanation, language: Language) -> str:
     """An explanation as lines, each beginning with a dash."""
     meaning, words = explanation.meaning, explanation.words
     missing = ", ".join(item.word for item in explanation.words_held if not item.how)
-    lines = [
+    lines = [_ranked(explanation.hit)] if explanation.hit.run else []
+    lines += [
         Text(
             f"Znaczenie: {_place(meaning).pl}; dało {_number(meaning.added, 'pl')} pkt.",
             f"Meaning: {_place(meaning).en}; gave {_number(meaning.added, 'en')} points.",
@@ -68,6 +77,14 @@ def explained(explanation: Explanation, language: Language) -> str:
     if missing:
         lines.append(Text(f"Nie zawiera: {missing}.", f"Lacks: {missing}."))
     return "\n".join(f"   – {line.to(language)}" for line in lines)
+
+
+def _ranked(hit: Hit) -> Text:
+    begins = shorten(hit.passage.text, _BEGINNING, placeholder="…")
+    return Text(
+        f"Sąsiednie fragmenty są pokazane razem; na to miejsce trafił ten, który zaczyna się od „{begins}”.",
+        f"Neighbouring passages are shown together; the one that ranks here begins with “{begins}”.",
+    )
 
 
 def _listed(listed: Listed, value: str) -> dict[str, Any]:

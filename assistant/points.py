@@ -10,8 +10,8 @@ from assistant.context import Context, Fragment, Tools
 from assistant.echo import only_asks
 from assistant.excerpt import excerpt
 from assistant.labels import labelled_lines, labels_of
+from indexing.passage import HEADING_SEPARATOR
 from indexing.sentences import Span, sentences
-from indexing.split import HEADING_SEPARATOR
 
 SHORTEST = 15
 """Characters of a line that says something by itself."""

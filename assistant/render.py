@@ -79,7 +79,7 @@ def facts_json(facts: IndexFacts, language: Language) -> dict[str, Any]:
 
 
 def _hit_json(hit: Hit) -> dict[str, Any]:
-    passage, info = hit.passage, hit.info
+    passage, info = hit.shown, hit.info
     return {
         "rank": hit.rank,
         "document": passage.document,

@@ -5,6 +5,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
 from assistant.answer import Role
 from assistant.wiring import Assistant
+from indexing.filters import Filters
 from indexing.passage import Hit
 
 
@@ -22,12 +23,12 @@ class AssistantRetriever(BaseRetriever):
         self._role: Role = role
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        found = self._assistant.search(query_bundle.query_str, k=self._k, role=self._role)
+        found = self._assistant.narrowed(query_bundle.query_str, k=self._k, filters=Filters(self._role))
         return [NodeWithScore(node=_node(hit), score=hit.score) for hit in found.hits]
 
 
 def _node(hit: Hit) -> TextNode:
-    passage = hit.passage
+    passage = hit.shown
     return TextNode(
         id_=passage.id,
         text=passage.text,

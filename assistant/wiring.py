@@ -86,12 +86,18 @@ class Assistant:
         kind: str | None = None,
         role: Role = "staff",
     ) -> Evidence:
-        """The best `k` passages. `language` and `kind` narrow to documents of that kind and language."""
-        return self.narrowed(query, k=k, filters=Filters(role, language, kind))
+        """The best `k` passages, each by itself. `language` and `kind` narrow to documents of that kind and
+        language."""
+        filters = Filters(role, language, kind)
+        return self._found(self._searcher, query, k, filters)
 
     def narrowed(self, query: str, *, k: int, filters: Filters) -> Evidence:
-        """The best `k` passages of documents that fit; the evidence says which filter leaves none."""
-        return self._searcher.search(
+        """The best `k` results among documents that fit, neighbouring passages as one; the evidence says
+        which filter leaves none."""
+        return self._found(Searcher(self.embedder, self.glossary, joined=True), query, k, filters)
+
+    def _found(self, searcher: Searcher, query: str, k: int, filters: Filters) -> Evidence:
+        return searcher.search(
             self.index.current(), query, language=detect_question(query), limit=k, filters=filters
         )
 

@@ -26,7 +26,7 @@ class Product(Protocol):
         ...
 
     def search(self, query: str, k: int, *, role: Role = "staff") -> Evidence:
-        """The best `k` passages."""
+        """The best `k` passages, each by itself."""
         ...
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from evals.intervals import Estimate, Sample, estimate
 from evals.measures import ranking
-from evals.suite_index import document_id
+from evals.suite_index import indexed_id
 from evals.suites import Suite, SuiteQuestion
 
 MEASURES = ("hit@1", "hit@3", "hit@5", "ndcg@10", "rr@10")
@@ -29,8 +29,8 @@ POOLED = "pooled"
 WITHIN, ACROSS = "within", "across"
 _ACROSS = ("pl-en", "en-pl")
 
-Search = Callable[[str], list[str]]
-"""A question in, document ids out, best first."""
+Search = Callable[[str], list[tuple[str, ...]]]
+"""A question in, results out, best first: each the ids of the passages that it shows or that say the same."""
 
 
 @dataclass(frozen=True)
@@ -96,9 +96,15 @@ def ask_suite(
     return found
 
 
-def measured(ranked: list[str], question: SuiteQuestion) -> dict[str, float]:
-    """The measures of one ranking of document ids without repetition."""
-    relevant = frozenset(document_id(name) for name in question.positives)
+def measured(results: Sequence[Sequence[str]], question: SuiteQuestion) -> dict[str, float]:
+    """The measures of one ranking. A result is right where it shows a right passage; right passages that
+    share a result are one."""
+    relevant = {indexed_id(name) for name in question.positives}
+    ranked = []
+    for shown in results:
+        held = [name for name in shown if name in relevant]
+        ranked.append(held[0] if held else shown[0])
+        relevant.difference_update(held[1:])
     return {
         **{f"hit@{k}": ranking.hit(ranked, relevant, k) for k in (1, 3, 5)},
         "ndcg@10": ranking.ndcg(ranked, dict.fromkeys(relevant, 1), 10),

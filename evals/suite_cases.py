@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from evals.case import Case, Gold, Nugget, UnanswerableKind
-from evals.suite_index import document_id
+from evals.suite_index import indexed_id
 from evals.suites import Suite, SuiteQuestion
 
 _BEFORE = re.compile(r"^(?:w|we|na|do|od|z|ze|o|po|przy|przez|dla|za|ku|ok\.|około|in|on|at|by|to)\s+", re.I)
@@ -35,7 +35,7 @@ def _answerable(question: SuiteQuestion, suite: str, known: Mapping[str, str]) -
         kind="fact",
         split="holdout",
         doc_lang="en" if known[question.positives[0]] == "en" else "pl",
-        gold=tuple(Gold(document_id(name)) for name in question.positives),
+        gold=tuple(Gold(indexed_id(name)) for name in question.positives),
         nuggets=(Nugget("answer", True, _spellings(question.answers)),),
         tags=(suite, *question.tags),
     )

@@ -1,10 +1,10 @@
 """A suite's passages in, the product searching over them out: indexed by the product's own functions.
 
-Each passage becomes a document of one passage, so that what is found can be told by the suite's ids.
+Passages keep the suite's ids; one that is not said to be a part of a document becomes a document by itself.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.wiring import Assistant
 
 _SOURCE = "suite"
+_BETWEEN = "\n\n"
 
 
 def open_suite(
@@ -45,9 +46,30 @@ def open_suite(
     return open_assistant(settings if chat else settings.model_copy(update={"model": "none"}), folder)
 
 
-def document_id(passage_id: str) -> str:
-    """The document that a suite's passage becomes."""
-    return f"{_SOURCE}/{passage_id}"
+def indexed_id(name: str) -> str:
+    """What a suite's passage or document is called in the index."""
+    return f"{_SOURCE}/{name}"
+
+
+def documents(suite: Suite) -> dict[str, list[Passage]]:
+    """The documents that a suite's passages make, by the name that the index has for them."""
+    found: dict[str, list[Passage]] = {}
+    for passage in suite.passages:
+        name = indexed_id(passage.document or passage.id)
+        before = found.setdefault(name, [])
+        start = before[-1].end + len(_BETWEEN) if before else 0
+        before.append(
+            Passage(
+                indexed_id(passage.id),
+                name,
+                len(before),
+                start,
+                start + len(passage.text),
+                passage.text,
+                passage.heading,
+            )
+        )
+    return found
 
 
 def _fits(folder: Path, embedder: Embedder) -> bool:
@@ -63,22 +85,27 @@ def _build(suite: Suite, folder: Path, embedder: Embedder, stored: Callable[[int
         index_writer = IndexWriter(
             Folders(folder), identity_of(embedder), memory, partial(calibrate, embedder), stored
         )
-        prepared = [_prepared(passage, folder) for passage in suite.passages]
+        known = {indexed_id(passage.id): passage for passage in suite.passages}
+        prepared = [
+            _prepared(passages, known[passages[0].id], folder) for passages in documents(suite).values()
+        ]
         index_writer.write(None, Changes(sources=[Source(_SOURCE, str(folder))], put=prepared))
     memory.close()
 
 
-def _prepared(passage: SuitePassage, folder: Path) -> Prepared:
-    name = document_id(passage.id)
-    info = DocumentInfo(name, passage.title, passage.lang)
-    digest = hashlib.sha256(passage.text.encode()).hexdigest()
-    whole = Passage(name, name, 0, 0, len(passage.text), passage.text)
-    return Prepared(Document(info, passage.text), File(name, _SOURCE, folder / passage.id, digest), [whole])
+def _prepared(passages: Sequence[Passage], first: SuitePassage, folder: Path) -> Prepared:
+    """A document of which `first` describes the first passage."""
+    name = passages[0].document
+    text = _BETWEEN.join(passage.text for passage in passages)
+    info = DocumentInfo(name, first.title, first.lang)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Prepared(Document(info, text), File(name, _SOURCE, folder / name, digest), list(passages))
 
 
 def _fingerprint(suite: Suite) -> str:
     """Suites over the same passages share an index."""
     digest = hashlib.sha256()
     for passage in suite.passages:
-        digest.update("\0".join((passage.id, passage.lang, passage.title, passage.text, "")).encode())
+        part = (passage.document, passage.heading) if passage.document else ()
+        digest.update("\0".join((passage.id, passage.lang, passage.title, passage.text, *part, "")).encode())
     return digest.hexdigest()[:16]

@@ -29,10 +29,12 @@ class Listed:
 
 @dataclass(frozen=True)
 class Explanation:
-    """Why one hit is where it is. `collection` names the lists that it comes from; `others` says what else
+    """Why one hit is where it is. `hit` is explained by its passage alone, also where neighbours are shown
+    with it. `collection` names the lists that it comes from; `others` says what else
     gave to its score; `words_held` are the words of the question as the passage holds them, with those that
     it lacks among them."""
 
+    hit: Hit
     collection: str
     meaning: Listed
     words: Listed
@@ -78,6 +80,7 @@ def _explained(hit: Hit, known: _Known, glossary: Glossary) -> Explanation:
     meaning = sum(added.pop(name) for name in _MEANING)
     words = sum(added.pop(name) for name in _WORDS)
     return Explanation(
+        hit,
         _collection(hit).name,
         Listed(*_found(known.near, hit.passage.id), added=round(meaning, 2)),
         Listed(*_found(known.matching, hit.passage.id), added=round(words, 2)),

@@ -24,16 +24,18 @@ FILTERED = (500, 5_000, 50_000)
 
 
 class Searcher:
-    """Searches an index with the embedder that it was made with."""
+    """Searches an index with the embedder that it was made with. Where `joined`, neighbouring passages are
+    one result (indexing/neighbours.py)."""
 
-    def __init__(self, embedder: Embedder, glossary: Glossary) -> None:
+    def __init__(self, embedder: Embedder, glossary: Glossary, *, joined: bool = False) -> None:
         self._embedder = embedder
         self._glossary = glossary
+        self._joined = joined
 
     def search(
         self, index: Index, question: str, *, language: Language | None, limit: int, filters: Filters
     ) -> Evidence:
-        """The best `limit` passages. `language` is that of the question, `None` where it is not known."""
+        """The best `limit` results. `language` is that of the question, `None` where it is not known."""
         started = time.perf_counter()
         vector = self._embedder.question(question)
         embedded = time.perf_counter()
@@ -67,7 +69,7 @@ class Searcher:
                 (Scored(name, score) for name, score in found_here.items()),
                 key=lambda item: (-item.score, item.id),
             )
-            found = hits(index, ranked, limit, filters)
+            found = hits(index, ranked, limit, filters, joined=self._joined)
             if len(found) == limit or len(ranked) < depth:
                 break
         return found, raised

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.document import Document, Heading
-from indexing.passage import Passage
+from indexing.passage import HEADING_SEPARATOR, Passage
 from indexing.sentences import Span, sentences
 from indexing.tables import LIST_ITEM, Table, lead_at, tables
 
@@ -35,7 +35,6 @@ SHORT_LINE = 60
 TINY = 150
 """The last passage of a section joins the one before it when it is no longer than this."""
 
-HEADING_SEPARATOR = " › "
 IDENTITY = f"headings-sentences-{PASSAGE_CHARACTERS}-{LIST_CHARACTERS}-6"
 
 _WHOLE = 600

@@ -17,7 +17,7 @@ from indexing.chroma_store import ChromaStore
 from indexing.embedding import VectorMemory
 from indexing.folders import Folders, writing
 from indexing.identity import Identity, write_identity
-from indexing.passage import Passage
+from indexing.passage import HEADING_SEPARATOR, Passage
 from indexing.records import SourceRecords, write_records
 from indexing.scan import File
 from indexing.store import Collection, Entry
@@ -152,7 +152,7 @@ def _uncounted(_: int) -> None:
 
 def text_in_context(info: DocumentInfo, passage: Passage) -> str:
     """What is embedded: the title and the headings above a passage, then its text."""
-    context = " › ".join(dict.fromkeys(part for part in (info.title, passage.heading) if part))
+    context = HEADING_SEPARATOR.join(dict.fromkeys(part for part in (info.title, passage.heading) if part))
     return f"{context}\n{passage.text}" if context else passage.text
 
 

@@ -55,10 +55,9 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
 
 
 def _words(hit: Hit, language: Language) -> str:
-    page = (
-        Text(f", s. {hit.passage.page}", f", p. {hit.passage.page}").to(language) if hit.passage.page else ""
-    )
+    shown = hit.shown
+    page = Text(f", s. {shown.page}", f", p. {shown.page}").to(language) if shown.page else ""
     date = f", {hit.info.date}" if hit.info.date else ""
-    heading = f"\n   {hit.passage.heading}" if hit.passage.heading else ""
-    text = hit.passage.text.replace("\n", "\n   ")
-    return f"{hit.rank}. {hit.info.title} ({hit.passage.document}{page}{date}){heading}\n   {text}"
+    heading = f"\n   {shown.heading}" if shown.heading else ""
+    text = shown.text.replace("\n", "\n   ")
+    return f"{hit.rank}. {hit.info.title} ({shown.document}{page}{date}){heading}\n   {text}"

@@ -12,8 +12,7 @@ from corpus.language import Language
 from corpus.normalise import fold
 from indexing.glossary import Glossary
 from indexing.languages import polish
-from indexing.passage import Hit
-from indexing.split import HEADING_SEPARATOR
+from indexing.passage import HEADING_SEPARATOR, Hit
 
 MOST_TOPICS = 4
 FEWEST_TOPICS = 2

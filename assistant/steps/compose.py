@@ -7,8 +7,8 @@ from assistant.context import Context, Tools
 from assistant.copies import in_marks
 from assistant.fencing import fenced, shown
 from assistant.prompting import load_prompt
+from indexing.passage import HEADING_SEPARATOR
 from indexing.sentences import sentences
-from indexing.split import HEADING_SEPARATOR
 
 LONGEST_QUOTATION = 400
 """Characters quoted where there is no model, unless one sentence is longer."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
     from evals.retrieval import Asked
 
-PARTS_LEFT_OUT = ("glossary",)
+PARTS_LEFT_OUT = ("glossary", "neighbours")
 """What `--without` can take from the product."""
 
 _SETS = ", ".join(SUITES)

@@ -16,7 +16,6 @@ from evals.suites import poquad, udhr
 from evals.suites.suite import PassageRow, Suite, SuitePassage, SuiteQuestion, data_folder, rows
 from evals.text import plain
 from indexing.split import split
-from indexing.write import text_in_context
 
 FOLDERS = ("seeds", "docs_gdansk_protokoly", "docs_ksef_pl")
 _CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -51,9 +50,13 @@ def _read(folder: Path, name: str) -> Iterator[SuitePassage]:
         if document.info.language == "other":
             continue
         for passage in split(document):
-            context = text_in_context(document.info, passage).removesuffix(passage.text).strip()
             yield SuitePassage(
-                f"{document.info.id}#{passage.position}", context, passage.text, document.info.language
+                f"{document.info.id}#{passage.position}",
+                document.info.title,
+                passage.text,
+                document.info.language,
+                passage.heading,
+                document.info.id,
             )
 
 

@@ -24,12 +24,15 @@ class SuiteError(AssistantError):
 
 @dataclass(frozen=True)
 class SuitePassage:
-    """A passage to be found. `title` is empty where the set has none."""
+    """A passage to be found. `title` and `heading` are empty where the set has none. `document` is what it
+    is a part of, passages in their order; empty where each stands by itself."""
 
     id: str
     title: str
     text: str
     lang: Language
+    heading: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """DESIGN's contract for programs: `assistant search` and `show`, keys, spans and exit codes."""
 
+from pathlib import Path
+
 import pytest
 from collection import HIT_KEYS, CommandLine, ids
 
@@ -80,6 +82,30 @@ def test_a_block_that_two_documents_share_is_stored_once_and_names_both(indexed:
     assert [(hit["document"], hit["also_in"]) for hit in shared] == [
         ("zbior/pl/porozumienie.md", ["zbior/pl/uchwala.md"])
     ]
+
+
+def test_neighbours_are_one_result_whose_span_is_the_text(fresh: CommandLine, tmp_path: Path) -> None:
+    sentences = [
+        f"W {place} zamontowano lampy, a stare oprawy z ulicy {street} oddano do ponownego użycia."
+        for place in ("Przykładowie", "Wzorowie", "Modelowie")
+        for street in ("Polnej", "Leśnej", "Szkolnej", "Rynkowej")
+    ]
+    parts = " ".join(sentences)
+    (tmp_path / "lampy").mkdir()
+    (tmp_path / "lampy" / "lampy.md").write_text(
+        f"# Wymiana lamp\n\n{parts}\n\n# Odpady\n\nPapier odbiera się w środy.\n", encoding="utf-8"
+    )
+    assert fresh("index", str(tmp_path / "lampy")).code == 0
+    found = fresh("search", "Gdzie zamontowano lampy?", "-k", "5", "--explain", "--json").json
+    assert [hit["heading"] for hit in found] == ["Wymiana lamp", "Odpady"]
+    text = fresh("show", "lampy/lampy.md", "--json").json["text"]
+    assert all(text[hit["start"] : hit["end"]] == hit["text"] for hit in found)
+    first = found[0]
+    assert parts in first["text"]
+    ranks = first["explain"]
+    assert first["start"] <= ranks["start"] < ranks["end"] <= first["end"]
+    assert ranks["end"] - ranks["start"] < len(parts)
+    assert "Neighbouring passages are shown together" in fresh("search", "lampy", "--explain").out
 
 
 def test_show_gives_the_text_as_read_and_single_pages(indexed: CommandLine) -> None:

@@ -1,15 +1,18 @@
 """Which words of a question a passage holds, and how people are told."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.explaining import explained, explanation_json
+from corpus.document import DocumentInfo
 from corpus.language import Language
 from indexing.explain import Explanation, Listed
 from indexing.glossary import Glossary
 from indexing.held_words import Held, Reader
 from indexing.keywords import Keywords, write_keywords
+from indexing.passage import Hit, Passage
 from indexing.store import Collection
 
 POLISH = "Porozumienie podpisali w Krakowie 21 marca 2018 r. prezydenci gmin, które wspiera JST."
@@ -72,7 +75,9 @@ def test_stop_words_are_left_out_and_a_phrase_is_one(tmp_path: Path) -> None:
     assert found == [Held("oświetlenie uliczne", "street lighting", "translated")]
 
 
+FOUND = Passage("p", "a.md", 1, 40, 61, "Umowę podpisali obaj.")
 EXPLANATION = Explanation(
+    Hit(1, 18.65, FOUND, DocumentInfo("a.md", "Umowa", "pl")),
     "public-pl",
     Listed(2, 0.834, 12.25),
     Listed(None, None, 0.0),
@@ -92,8 +97,20 @@ def test_people_are_told_in_their_language() -> None:
     assert "Holds: podpisał → “podpisali” (another form), G07 (as it is)." in explained(EXPLANATION, "en")
 
 
+def test_of_neighbours_shown_together_the_one_that_ranks_is_named() -> None:
+    run = Passage("p", "a.md", 0, 0, 61, f"Strony porozumiały się w czerwcu 2018.\n\n{FOUND.text}")
+    together = replace(EXPLANATION, hit=replace(EXPLANATION.hit, run=run))
+    assert explained(together, "pl").split("\n")[0] == (
+        "   – Sąsiednie fragmenty są pokazane razem; na to miejsce trafił ten, który zaczyna się od "
+        "„Umowę podpisali obaj.”."
+    )
+    assert "the one that ranks here begins with “Umowę podpisali obaj.”" in explained(together, "en")
+
+
 def test_programs_get_the_same_as_data() -> None:
     assert explanation_json(EXPLANATION) == {
+        "start": 40,
+        "end": 61,
         "collection": "public-pl",
         "meaning": {"rank": 2, "cosine": 0.834, "added": 12.25},
         "words": {"rank": None, "share": None, "added": 0.0},

@@ -44,7 +44,7 @@ MEASURES = ("hit@1", "hit@3", "hit@5", "ndcg@10", "rr@10")
 
 
 def test_questions_are_told_by_their_direction_and_those_without_an_answer_left_out() -> None:
-    found = ask_suite(SUITE, {PRODUCT: lambda query: ["suite/p", "suite/e"]})
+    found = ask_suite(SUITE, {PRODUCT: lambda query: [("suite/p",), ("suite/e",)]})
     assert [(asked.question, asked.direction) for asked in found] == [
         ("q1", "pl-pl"),
         ("q2", "pl-en"),
@@ -106,12 +106,19 @@ def test_the_better_part_is_chosen_for_each_measure() -> None:
 def test_measures_of_a_ranking_equal_those_of_an_independent_implementation() -> None:
     question = SuiteQuestion("q", "pl", "?", ("a", "d"))
     ranked = [f"suite/{name}" for name in "bacd"]
-    ours = measured(ranked, question)
+    ours = measured([(name,) for name in ranked], question)
     run = {"q": {name: 10.0 - rank for rank, name in enumerate(ranked)}}
     qrels = {"q": {"suite/a": 1, "suite/d": 1}}
     for ours_name, theirs in (("hit@1", Success @ 1), ("hit@3", Success @ 3), ("ndcg@10", nDCG @ 10)):
         (value,) = ir_measures.iter_calc([theirs], qrels, run)
         assert ours[ours_name] == pytest.approx(value.value, abs=1e-9)
+
+
+def test_right_passages_that_share_a_result_count_once() -> None:
+    question = SuiteQuestion("q", "pl", "?", ("a", "d"))
+    assert measured([("suite/b", "suite/a", "suite/d"), ("suite/c",)], question)["ndcg@10"] == 1.0
+    apart = measured([("suite/b",), ("suite/a", "suite/d")], question)
+    assert (apart["hit@1"], apart["hit@3"], apart["rr@10"]) == (0.0, 1.0, 0.5)
 
 
 def test_tables_are_shown_as_text_and_as_markdown() -> None:
