@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from assistant.asked import asked_kinds, unstated
 from assistant.claims import claims_of, holds_claim
 from assistant.context import Context, Tools
 from assistant.forms import Forms, content_terms, forms_of
@@ -15,9 +16,9 @@ from indexing.embedding import Vectors
 from indexing.languages import polish
 from indexing.passage import Hit
 
-WORDS, MEANING, CONTEXT = 2.5, 0.6, 0.5
-"""Weights of a sentence's score: shared words, cosine (in deviations), shared words of its title and
-headings."""
+WORDS, MEANING, STATES = 2.5, 0.4, 1.0
+"""Weights of a sentence's score: shared words, cosine (in deviations), and whether it gives a figure, a time
+or another kind of fact that is asked for."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Asking:
     def __init__(self, context: Context, tools: Tools) -> None:
         self._question = context.query
         self._language = context.question_language
+        self._kinds = asked_kinds(context.query, context.question_language)
         self._tools = tools
         self._known: dict[str, Vectors] = {}
 
@@ -60,15 +62,23 @@ class Asking:
         ]
 
     def bearing(self, units: Sequence[Unit]) -> list[float]:
-        """For every unit how well it bears on the question."""
+        """For every unit how well it bears on the question. Terms that its title or headings hold count for
+        each sentence below them, so that the one which only names the subject does not come first."""
         if not units:
             return []
-        own = self.shares([unit.text for unit in units], units)
-        above = self.shares([unit.above for unit in units], units)
+        shares = self.shares([self._titled(unit) for unit in units], units)
         return [
-            WORDS * words + MEANING * float(meaning) + CONTEXT * context
-            for words, meaning, context in zip(own, self.deviations(units), above, strict=True)
+            WORDS * share + MEANING * float(meaning) + STATES * self._states(unit.text)
+            for unit, share, meaning in zip(units, shares, self.deviations(units), strict=True)
         ]
+
+    def _titled(self, unit: Unit) -> str:
+        """A unit under its title and headings, where they are in the question's language."""
+        own = unit.hit.info.language == self._language
+        return f"{unit.text} {unit.above}" if own else unit.text
+
+    def _states(self, text: str) -> bool:
+        return bool(self._kinds) and not unstated(text, self._kinds, self._question)
 
     def share(self, text: str, hit: Hit) -> float:
         """Share of the question's terms that a text of `hit` holds."""

@@ -30,11 +30,12 @@ LONGEST_COUNTED = 700
 MOST_CHARACTERS = 2_000
 """Length of all fragments together in any case."""
 
-PASSAGE = 0.5
+PASSAGE = 1.5
 """What the best passage's score adds to how well its sentences bear on the question (assistant/asking.py)."""
 
-LEAST = 0.4
-"""Share of the best score below which a sentence is left out even where there is room."""
+LEAST, LEAST_ACROSS = 0.65, 0.4
+"""Share of the best score below which a sentence is left out even where there is room; in another language
+than the question less, since few words are shared there and scores lie close together."""
 
 SHORTEST = 25
 """Characters; a shorter line says nothing by itself."""
@@ -51,11 +52,10 @@ def select(context: Context, tools: Tools) -> Iterator[Event]:
     asked = Asking(context, tools)
     scores = _with_neighbours(candidates, _scores(asked, candidates))
     chosen: list[Unit] = []
-    least = LEAST * max(scores, default=0.0)
+    best = max(scores, default=0.0)
     for score, unit in sorted(zip(scores, candidates, strict=True), key=lambda item: -item[0]):
-        if score < least:
-            break
-        if not chosen or fits([*chosen, unit]):
+        own = unit.hit.info.language == context.question_language
+        if score >= (LEAST if own else LEAST_ACROSS) * best and (not chosen or fits([*chosen, unit])):
             chosen.append(unit)
     if chosen:
         context.features = asked.features(candidates, chosen)
