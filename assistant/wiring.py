@@ -64,7 +64,7 @@ class Assistant:
     def ask(self, question: Question, cancelled: Cancelled = never) -> Iterator[Event]:
         """The events of a question, the Answer last."""
         try:
-            tools = self._tools(cancelled)
+            tools = self.tools(cancelled)
         except AssistantError as error:
             yield pipeline.failed(question, error.sentence)
         else:
@@ -137,7 +137,8 @@ class Assistant:
     def _searcher(self) -> Searcher:
         return Searcher(self.embedder, self.glossary)
 
-    def _tools(self, cancelled: Cancelled) -> Tools:
+    def tools(self, cancelled: Cancelled) -> Tools:
+        """What the steps of a question work with."""
         limits = Limits(
             output_tokens=self.settings.output_tokens,
             silence_s=self.settings.answer_seconds,
