@@ -191,12 +191,6 @@ class Catalogue:
             tuple(Page(*page) for page in json.loads(pages)),
         )
 
-    def text(self, document_id: str, start: int, end: int) -> str:
-        """The characters `start` to `end` of a document; empty where it is not known."""
-        query = "SELECT substr(text, ?, ?) FROM documents WHERE id = ?"
-        found = self.rows(query, (start + 1, end - start, document_id))
-        return str(found[0][0]) if found else ""
-
     def infos(self, documents: Sequence[str] | None = None) -> dict[str, DocumentInfo]:
         """Facts about the named documents, or about all."""
         if documents is None:

@@ -75,11 +75,11 @@ def _hit(index: Index, rank: int, result: _Result, info: DocumentInfo) -> Hit:
 
 
 def _run(index: Index, result: _Result) -> Passage | None:
-    if len(result.run) < 2:
+    document = index.catalogue.document(result.passage.document) if len(result.run) > 1 else None
+    if document is None:
         return None
-    first, last = result.run[0], result.run[-1]
-    text = index.catalogue.text(first.document, first.start, last.end)
-    return replace(first, id=result.passage.id, end=last.end, text=text)
+    first, end = result.run[0], result.run[-1].end
+    return replace(first, id=result.passage.id, end=end, text=document.text[first.start : end])
 
 
 def _fitting(index: Index, ranked: Sequence[Scored], filters: Filters) -> Sequence[Scored]:
