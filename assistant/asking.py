@@ -18,7 +18,8 @@ from indexing.passage import Hit
 
 WORDS, MEANING, STATES = 2.5, 0.4, 1.0
 """Weights of a sentence's score: shared words, cosine (in deviations), and whether it gives a figure, a time
-or another kind of fact that is asked for."""
+or another kind of fact that is asked for. Tried on 300 questions of PoQuAD and 376 of evals/cases (see
+evals/README.md)."""
 
 
 @dataclass(frozen=True)

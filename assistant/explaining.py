@@ -1,16 +1,13 @@
 """Why each passage of a search ranks where it does, in words for people."""
 
-from textwrap import shorten
 from typing import Any
 
 from corpus.bilingual import Text
 from corpus.language import Language
+from corpus.readers.titles import shortened
 from indexing.explain import Explanation, Listed
 from indexing.held_words import Held
 from indexing.passage import Hit
-
-_BEGINNING = 60
-"""Characters of a passage by which a reader recognises it."""
 
 _HOW = {
     "same": Text("tak samo", "as it is"),
@@ -80,7 +77,7 @@ def explained(explanation: Explanation, language: Language) -> str:
 
 
 def _ranked(hit: Hit) -> Text:
-    begins = shorten(hit.passage.text, _BEGINNING, placeholder="…")
+    begins = shortened(hit.passage.text)
     return Text(
         f"Sąsiednie fragmenty są pokazane razem; na to miejsce trafił ten, który zaczyna się od „{begins}”.",
         f"Neighbouring passages are shown together; the one that ranks here begins with “{begins}”.",

@@ -23,7 +23,7 @@ class AssistantRetriever(BaseRetriever):
         self._role: Role = role
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        found = self._assistant.narrowed(query_bundle.query_str, k=self._k, filters=Filters(self._role))
+        found = self._assistant.results(query_bundle.query_str, k=self._k, filters=Filters(self._role))
         return [NodeWithScore(node=_node(hit), score=hit.score) for hit in found.hits]
 
 

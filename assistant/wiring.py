@@ -91,10 +91,10 @@ class Assistant:
         filters = Filters(role, language, kind)
         return self._found(self._searcher, query, k, filters)
 
-    def narrowed(self, query: str, *, k: int, filters: Filters) -> Evidence:
+    def results(self, query: str, *, k: int, filters: Filters) -> Evidence:
         """The best `k` results among documents that fit, neighbouring passages as one; the evidence says
         which filter leaves none."""
-        return self._found(Searcher(self.embedder, self.glossary, joined=True), query, k, filters)
+        return self._found(self._joining, query, k, filters)
 
     def _found(self, searcher: Searcher, query: str, k: int, filters: Filters) -> Evidence:
         return searcher.search(
@@ -136,6 +136,10 @@ class Assistant:
     @cached_property
     def _searcher(self) -> Searcher:
         return Searcher(self.embedder, self.glossary)
+
+    @cached_property
+    def _joining(self) -> Searcher:
+        return Searcher(self.embedder, self.glossary, joined=True)
 
     def tools(self, cancelled: Cancelled) -> Tools:
         """What the steps of a question work with."""

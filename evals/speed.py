@@ -158,11 +158,7 @@ def search_ms(index: Index, embedder: Embedder, questions: Sequence[str], filter
     searcher = Searcher(embedder, read_glossary(), joined=True)
     times = [
         searcher.search(
-            index,
-            question,
-            language=detect_question(question),
-            limit=10,
-            filters=filters,
+            index, question, language=detect_question(question), limit=10, filters=filters
         ).timings_ms["search"]
         for question in questions
     ]

@@ -85,7 +85,7 @@ def _product_search(assistant: "Assistant", passages: Sequence[Passage], *, join
 
     def found(query: str) -> Evidence:
         if joined:
-            return assistant.narrowed(query, k=_RESULTS, filters=Filters("staff"))
+            return assistant.results(query, k=_RESULTS, filters=Filters())
         return assistant.search(query, k=_RESULTS)
 
     return lambda query: [ids(hit) for hit in found(query).hits]

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, data: Path, settings: Settings) -> int:
     if not any(sign.isalnum() for sign in options.query):
         raise UsageError(Text("Podaj, czego szukać.", "Say what to look for."))
     assistant = open_assistant(settings, data)
-    evidence = assistant.narrowed(options.query, k=count, filters=filters_of(options, settings.role))
+    evidence = assistant.results(options.query, k=count, filters=filters_of(options, settings.role))
     language = interface_language(settings.language)
     if evidence.emptied is not None:
         print(evidence.emptied.to(language), file=sys.stderr)

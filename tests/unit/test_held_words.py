@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,8 +39,8 @@ class Words:
 
 def held(folder: Path, question: str, language: Language, text: str, own: Language) -> list[Held]:
     write_keywords(folder, own, [("p", text)])
-    store = Words(Keywords(folder, own))
-    reader = Reader(question, language, Collection("public", own), store)  # type: ignore[arg-type]
+    store: Any = Words(Keywords(folder, own))
+    reader = Reader(question, language, Collection("public", own), store)
     return reader.held(text, GLOSSARY)
 
 
