@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from assistant.counts import counts
 from assistant.lists import MARK
 from corpus.language import Language
 from indexing.figures import dates, numbers
@@ -15,6 +16,7 @@ _RANGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[–-]\s*\d+(?:[.,]\d+)?\s*([^\W\d]+)"
 _NAME = re.compile(r"[^\W\d_][\w’'-]*")
 _REFERENCE = re.compile(r"\b(?=[\w.-]*/)(?=[\w./-]*\d)[^\W_][\w.-]*(?:/[\w.-]*\w){2,}\b")
 _NEXT_NAME = re.compile(r"\s+[A-ZĄĆĘŁŃÓŚŹŻ]")
+_POSSESSIVE = re.compile(r"['’]s$")
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])\w+\b")
 
 
@@ -72,7 +74,7 @@ def names(sentence: str, language: Language) -> list[str]:
             continue
         if is_stop_word(word.lower(), language) or len(word) < 2:
             continue
-        found.append(word)
+        found.append(_POSSESSIVE.sub("", word))
     return found
 
 
@@ -102,8 +104,11 @@ def _folded_words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1_000)
 def _numbers_of(text: str) -> frozenset[str]:
-    """Values that a text holds: numbers, the years of dates, the first of a range (`8–10 million`)."""
-    found = {str(number.value) for number in numbers(text)}
+    """Values that a text holds: numbers, counts in words, the years of dates, the first of a range
+    (`8–10 million`)."""
+    found = {str(number.value) for number in numbers(text)} | {
+        str(Decimal(count).normalize()) for count in counts(text)
+    }
     found |= {str(Decimal(date.iso[:4]).normalize()) for date in dates(text) if date.iso[:4].isdigit()}
     for match in _RANGE.finditer(text):
         found |= {str(number.value) for number in numbers(f"{match[1]} {match[2]}")}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.binding import capitalised, figures_of, told_of_another
 from assistant.claims import holds_claim, without_references
 from assistant.counts import counted_otherwise, counts
+from assistant.forms import content_terms
 from assistant.labels import labelled_lines, labels_of
 from assistant.lists import lists_of
 from assistant.polarity import contradicts_bounds, denied_words, denies
@@ -69,6 +70,8 @@ class Contradictions:
     def _outbid(self, claims: Sequence[str], sentence: str, language: Language) -> list[str]:
         """Figures whose surroundings in the fragments say less of what the sentence says than those of
         another figure do."""
+        if all(term.isdigit() for term in content_terms(sentence, language, self._glossary)):
+            return []  # a bare figure resembles nothing
         return [
             f"bound:{claim}"
             for claim in claims
@@ -114,7 +117,7 @@ class Contradictions:
     def _miscounted(self, sentence: str) -> list[str]:
         """Counts that neither the fragments nor the question brought."""
         whole = "\n".join(read.text for read in self._reads)
-        found = counted_otherwise(sentence, whole, whole) - self._asked
+        found = counted_otherwise(sentence, whole) - self._asked
         return [f"count:{count}" for count in sorted(found)]
 
     def _mislabelled(self, sentence: str, language: Language) -> bool:

@@ -68,13 +68,26 @@ class Points:
         context = self._context
         if context.fragments[point.index].hit.info.language == context.answer_language:
             return 0.0
-        asked = claims_of(context.query, context.question_language)
-        held = [
-            holds_claim(point.text, claim, context.answer_language, self._glossary)
-            for claim in claims_of(context.said, context.answer_language)
-            if claim.startswith(("number:", "date:")) and claim not in asked
-        ]
+        figures = [claim for claim in self._added() if claim.startswith(("number:", "date:"))]
+        held = [self._holds(point.text, claim) for claim in figures]
         return sum(held) / max(len(held), 1)
+
+    def proves(self, point: Point) -> bool:
+        """Whether the answer adds figures, dates or names to the question and a sentence holds them all."""
+        added = self._added()
+        return bool(added) and all(self._holds(point.text, claim) for claim in added)
+
+    def _added(self) -> list[str]:
+        context = self._context
+        asked = claims_of(context.query, context.question_language)
+        return [
+            claim
+            for claim in claims_of(context.said, context.answer_language)
+            if claim not in asked and not self._holds(context.query, claim)
+        ]
+
+    def _holds(self, text: str, claim: str) -> bool:
+        return holds_claim(text, claim, self._context.answer_language, self._glossary)
 
     def _spans(self, cut: Callable[[str], list[Span]]) -> list[tuple[int, Span]]:
         return [

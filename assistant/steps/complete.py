@@ -8,10 +8,10 @@ check and the passage is clear, the passage stands in their place.
 from collections.abc import Iterator
 
 from assistant.answer import Event
-from assistant.asked import unstated
+from assistant.asked import asked_kinds, unstated
 from assistant.context import Context, Tools
 from assistant.lists import asks_for_stages, enumerated, lists_of, narrowest
-from assistant.points import Points
+from assistant.points import Point, Points
 from assistant.quoting import LONGEST_SAID, Quoting
 from assistant.telling import ENOUGH_WORDS, Telling
 from assistant.verdict import Verdict
@@ -168,6 +168,8 @@ def _heart(context: Context, tools: Tools, points: Points, quoting: Quoting) -> 
     best = max(points.all, key=lambda point: point.score + SAID * points.said(point))
     if not context.sentences and context.sufficiency < SURE and best.share < ENOUGH_ASKED:
         return
+    if _proven(context, points, best):
+        return
     span = points.cut(best.index, best.span, quoting.left)
     fragment = context.fragments[best.index]
     text = fragment.text[slice(*span)]
@@ -180,3 +182,14 @@ def _heart(context: Context, tools: Tools, points: Points, quoting: Quoting) -> 
     told = telling.share(text, language) >= (ENOUGH_LABELLED if best.labelled else ENOUGH_WORDS)
     if language != context.answer_language or not told:
         yield quoting.quote(best.index, [span])
+
+
+def _proven(context: Context, points: Points, best: Point) -> bool:
+    """Whether the answer gives what was asked for and its citation shows it: all that it adds to the question
+    stands in the sentence that would be quoted. Between two languages only for a figure, a time or another
+    kind of fact, since a name alone may be the wrong one."""
+    if not context.sentences or context.unstated or best.labelled:
+        return False
+    own = context.fragments[best.index].hit.info.language == context.answer_language
+    asks = asked_kinds(context.query, context.question_language)
+    return bool(own or asks) and points.proves(best)

@@ -44,10 +44,38 @@ def answered(folder: Path, document: str, question: Question, reply: str) -> str
 
 
 def test_between_languages_the_original_of_the_date_that_is_said_is_quoted(tmp_path: Path) -> None:
-    question = Question("When did Biuro Przykładowe in Brussels get its new agreement?", ui_language="en")
+    question = Question("Which new agreement did Biuro Przykładowe in Brussels get?", ui_language="en")
     answer = answered(tmp_path, BUREAU, question, "The new agreement was concluded on 21 March 2018.")
     assert "„Z tego powodu 21 marca 2018 roku zawarto nową umowę gmin”" in answer
     assert "siedzibę" not in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "complete"),
+    [
+        (
+            Question("When did Biuro Przykładowe in Brussels get its new agreement?", ui_language="en"),
+            "The new agreement was concluded on 21 March 2018.",
+            True,
+        ),
+        (
+            Question("When did Biuro Przykładowe in Brussels get its new agreement?", ui_language="en"),
+            "The new agreement was concluded in Brussels.",
+            False,
+        ),
+        (
+            Question("Od kiedy gminy mają w Brukseli wspólną siedzibę?"),
+            "Od stycznia 2018 roku.",
+            True,
+        ),
+    ],
+)
+def test_an_answer_that_gives_what_was_asked_for_needs_no_quotation_beside_its_citation(
+    tmp_path: Path, question: Question, reply: str, complete: bool
+) -> None:
+    answer = answered(tmp_path, BUREAU, question, reply)
+    assert (answer == reply) is complete
+    assert "2018" in answer
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def test_what_no_document_says_of_a_double_question_is_named(built: tuple[Path, 
 
 def test_an_answer_in_another_language_gets_the_original_beside_it(built: tuple[Path, Path]) -> None:
     said = "The Porozumienie Przykładowe was signed on 21 March 2018 in Kraków."
-    answer = asked(built, "When was the Porozumienie Przykładowe signed?", said)
+    answer = asked(built, "What happened with the Porozumienie Przykładowe?", said)
     assert answer.answer == f"{said} „{SIGNED.rstrip('.')}”."
     assert answer.sentences[1].citations == (1,)
 
