@@ -41,7 +41,7 @@ class Copies:
         placed = _words(text)
         words = self._before + [word for word, _ in placed]
         known = len(self._before)
-        copied = set()
+        copied: set[int] = set()
         for first, run in enumerate(_runs(words)):
             if run in self._runs:
                 copied.update(range(first, first + len(run)))
