@@ -74,6 +74,13 @@ _REASON = re.compile(
     r"for (?:what|which) reasons?|what (?:was|were) the (?:reason|cause)s?|what (?:caused|made)\s)|"
     r"^(?:a |ale |i )?czemu (?!ma\b|mają\b|maja\b|służ|sluz)"
 )
+_QUESTION_WORDS: dict[Language, re.Pattern[str]] = {
+    "pl": re.compile(
+        r"\b(?:kto|kogo|komu|kim|co|czego|czym|jak(?:i\w*|a|ą)?|kt[óo]r\w+|ile|ilu|kiedy|gdzie|sk[ąa]d|"
+        r"dlaczego)\b"
+    ),
+    "en": re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b"),
+}
 _LABELS = re.compile(
     r"\b(?:krok\w*|etap\w*|faz\w*|steps?|stages?|phases?)\s+\d{1,3}\b|^\s*\(?\d{1,2}[.)]\s",
     re.IGNORECASE | re.MULTILINE,
@@ -124,6 +131,11 @@ def asked_kinds(question: str, language: Language) -> tuple[Asked, ...]:
 def asks_reason(question: str) -> bool:
     """Whether a question asks why something is so, which takes for granted that it is."""
     return _REASON.search(question.lower()) is not None
+
+
+def asks_nothing_else(question: str, kinds: Sequence[Asked], language: Language) -> bool:
+    """Whether a question has no more question words than `kinds`, the kinds of facts that it asks for."""
+    return 0 < len(kinds) >= len(_QUESTION_WORDS[language].findall(question.lower()))
 
 
 def unstated(text: str, kinds: Sequence[Asked], question: str) -> tuple[Asked, ...]:

@@ -8,7 +8,7 @@ check and the passage is clear, the passage stands in their place.
 from collections.abc import Iterator
 
 from assistant.answer import Event
-from assistant.asked import asked_kinds, unstated
+from assistant.asked import asked_kinds, asks_nothing_else, unstated
 from assistant.context import Context, Tools
 from assistant.lists import asks_for_stages, enumerated, lists_of, narrowest
 from assistant.points import Point, Points
@@ -185,11 +185,10 @@ def _heart(context: Context, tools: Tools, points: Points, quoting: Quoting) -> 
 
 
 def _proven(context: Context, points: Points, best: Point) -> bool:
-    """Whether the answer gives what was asked for and its citation shows it: all that it adds to the question
-    stands in the sentence that would be quoted. Between two languages only for a figure, a time or another
-    kind of fact, since a name alone may be the wrong one."""
+    """Whether the answer gives what was asked for and its citation shows it: the question asks for a figure,
+    a time or the like and for nothing else, and all that the answer adds to it stands in the sentence that
+    would be quoted."""
+    kinds = asked_kinds(context.query, context.question_language)
     if not context.sentences or context.unstated or best.labelled:
         return False
-    own = context.fragments[best.index].hit.info.language == context.answer_language
-    asks = asked_kinds(context.query, context.question_language)
-    return bool(own or asks) and points.proves(best)
+    return asks_nothing_else(context.query, kinds, context.question_language) and points.proves(best)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked import Asked, asked_kinds, asks_reason, unstated
+from assistant.asked import Asked, asked_kinds, asks_nothing_else, asks_reason, unstated
 from corpus.language import Language
 
 
@@ -109,3 +109,18 @@ def test_what_the_question_brought_along_states_nothing() -> None:
 )
 def test_questions_for_a_reason(question: str, expected: bool) -> None:
     assert asks_reason(question) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Ilu mieszkańców ma gmina?", "pl", True),
+        ("Kiedy i kto podpisał umowę?", "pl", False),
+        ("Jakie gminy podpisały umowę?", "pl", False),
+        ("How many towns signed?", "en", True),
+        ("How many towns signed, and which ones?", "en", False),
+        ("When was it signed, and where?", "en", False),
+    ],
+)
+def test_questions_for_a_figure_or_a_time_alone(question: str, language: Language, expected: bool) -> None:
+    assert asks_nothing_else(question, asked_kinds(question, language), language) is expected
