@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.counts import counts
 from assistant.lists import MARK
 from corpus.language import Language
 from indexing.figures import dates, numbers
@@ -104,11 +103,8 @@ def _folded_words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1_000)
 def _numbers_of(text: str) -> frozenset[str]:
-    """Values that a text holds: numbers, counts in words, the years of dates, the first of a range
-    (`8–10 million`)."""
-    found = {str(number.value) for number in numbers(text)} | {
-        str(Decimal(count).normalize()) for count in counts(text)
-    }
+    """Values that a text holds: numbers, the years of dates, the first of a range (`8–10 million`)."""
+    found = {str(number.value) for number in numbers(text)}
     found |= {str(Decimal(date.iso[:4]).normalize()) for date in dates(text) if date.iso[:4].isdigit()}
     for match in _RANGE.finditer(text):
         found |= {str(number.value) for number in numbers(f"{match[1]} {match[2]}")}

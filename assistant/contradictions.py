@@ -117,7 +117,7 @@ class Contradictions:
     def _miscounted(self, sentence: str) -> list[str]:
         """Counts that neither the fragments nor the question brought."""
         whole = "\n".join(read.text for read in self._reads)
-        found = counted_otherwise(sentence, whole) - self._asked
+        found = counted_otherwise(sentence, whole, whole) - self._asked
         return [f"count:{count}" for count in sorted(found)]
 
     def _mislabelled(self, sentence: str, language: Language) -> bool:

@@ -1,10 +1,7 @@
 """Counts written as words: what a sentence counts, and whether a source counts otherwise."""
 
-import re
-
-from assistant.lists import enumerated, lists_of
+from assistant.lists import lists_of
 from indexing.figures import numbers
-from indexing.sentences import sentences
 from indexing.words import fold, raw_words
 
 _STEMS = {
@@ -20,7 +17,6 @@ _STEMS = {
     11: "jedenascie jedenastu eleven",
     12: "dwanascie dwunastu twelve",
 }
-_PAIR = re.compile(r"\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+\s(?:and|oraz|i)\s[A-ZĄĆĘŁŃÓŚŹŻ]\w")
 _VALUES = {word: value for value, words in _STEMS.items() for word in words.split()}
 
 
@@ -29,12 +25,10 @@ def counts(text: str) -> set[int]:
     return {_VALUES[word] for word in map(fold, raw_words(text)) if word in _VALUES}
 
 
-def counted_otherwise(sentence: str, source: str) -> set[int]:
-    """Counts of `sentence` that `source` gives nowhere: no word, no figure, no list, no enumeration and
-    no pair of names."""
-    known = {int(number.value) for number in numbers(source) if number.value == int(number.value)}
-    known |= counts(source) | {len(found.items) for found in lists_of(source)}
-    known |= {len(enumerated(source[slice(*span)])) for span in sentences(source)}
-    if _PAIR.search(source):
-        known.add(2)
-    return counts(sentence) - known
+def counted_otherwise(sentence: str, near: str, whole: str) -> set[int]:
+    """Counts of `sentence` that `whole`, a source, has nowhere, although it counts: in words in `near`, its
+    sentences that were meant, or by a list."""
+    figures = {int(number.value) for number in numbers(whole) if number.value == int(number.value)}
+    known = counts(whole) | figures | {len(found.items) for found in lists_of(whole)}
+    left = counts(sentence) - known
+    return left if counts(near) or lists_of(whole) else set()
