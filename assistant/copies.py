@@ -46,7 +46,7 @@ class Copies:
             if run in self._runs:
                 copied.update(range(first, first + len(run)))
         own = [place for place in range(known, len(words)) if place not in copied]
-        self._before = [] if len(words) - 1 in copied else words[_after(copied) :][-LONGEST:]
+        self._before = words[max(copied, default=-1) + 1 :][-LONGEST:]
         if not own and copied:
             return _in_marks(text)
         shown, end = "", 0
@@ -78,10 +78,6 @@ def _words(text: str) -> list[tuple[str, Span]]:
 def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
     """All runs of one word more than may be copied."""
     return [tuple(words[start : start + LONGEST + 1]) for start in range(len(words) - LONGEST)]
-
-
-def _after(places: set[int]) -> int:
-    return max(places, default=-1) + 1
 
 
 def _stretches(places: Sequence[int]) -> list[tuple[int, int]]:

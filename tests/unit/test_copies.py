@@ -1,7 +1,5 @@
 """Quotation marks, and what of an answer stands in them."""
 
-from dataclasses import replace
-
 import pytest
 from stored_document import INFO, passage
 
@@ -15,7 +13,7 @@ SOURCE = f"Wstęp. {WORDS} (koniec). Dalej."
 
 
 def copies(*texts: str) -> Copies:
-    hits = [Hit(1, 1.0, passage(f"p{number}", text=text), replace(INFO)) for number, text in enumerate(texts)]
+    hits = [Hit(1, 1.0, passage(f"p{number}", text=text), INFO) for number, text in enumerate(texts)]
     return Copies([Fragment(1, hit, 0, hit.passage.text) for hit in hits])
 
 
